@@ -1,0 +1,38 @@
+/**
+ * One configuration for unit tests (beside the source, `*.spec.ts`) and module tests (`test/*.e2e-spec.ts`, through HTTP on real
+ * PostgreSQL and Redis). ESM-only dependencies are transformed: Jest on Node 20 cannot require() them.
+ */
+const swc = (parser) => [
+  '@swc/jest',
+  {
+    swcrc: false,
+    module: { type: 'commonjs' },
+    sourceMaps: 'inline',
+    jsc: {
+      target: 'es2023',
+      parser,
+      transform: { legacyDecorator: true, decoratorMetadata: true },
+      keepClassNames: true,
+    },
+  },
+];
+const esmOnly = ['@nestjs\\+', 'nodemailer', 'csv-', '@scure', '@noble', 'chrono-node', 'uuid', 'chardet'];
+
+module.exports = {
+  testEnvironment: 'node',
+  testEnvironmentOptions: { customExportConditions: ['source', 'node', 'require', 'default'] },
+  roots: ['<rootDir>/apps/api', '<rootDir>/apps/worker', '<rootDir>/libs', '<rootDir>/ops'],
+  testMatch: ['**/*.spec.ts', '**/*.e2e-spec.ts', '**/*.test.mjs'],
+  testPathIgnorePatterns: ['/node_modules/', '/dist/', '<rootDir>/ops/journeys/'],
+  modulePathIgnorePatterns: ['/dist/'],
+  cacheDirectory: '<rootDir>/.cache/jest',
+  moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
+  transform: {
+    '^.+\\.ts$': swc({ syntax: 'typescript', decorators: true }),
+    '^.+\\.m?js$': swc({ syntax: 'ecmascript' }),
+  },
+  transformIgnorePatterns: [`/node_modules/\\.pnpm/(?!(${esmOnly.join('|')}))`],
+  globalSetup: '<rootDir>/ops/testing/global-setup.mjs',
+  globalTeardown: '<rootDir>/ops/testing/global-teardown.mjs',
+  testTimeout: 60_000,
+};
