@@ -1,0 +1,15 @@
+export { fold, foldCompact } from './registry/fold';
+export {
+  type RecordField,
+  type RecordName,
+  type RecordRef,
+  type RecordReference,
+  type RecordType,
+  refKey,
+  type SearchHit,
+  type SearchQuery,
+} from './registry/record-type';
+export { RecordTypes } from './registry/record-types';
+export { type ExternalId, ExternalIds } from './external-ids/external-ids';
+export * from './imports/import-target';
+export { ImportTargets } from './imports/import-targets';

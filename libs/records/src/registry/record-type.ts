@@ -1,0 +1,91 @@
+import type { Actor } from '@atrium/platform';
+
+/** What a field holds, so that history can show it in the reader's language. */
+export interface RecordField {
+  type: 'text' | 'number' | 'money' | 'date' | 'datetime' | 'boolean' | 'enum' | 'ref' | 'refs' | 'json';
+  /** Record type that a `ref` or `refs` points to. */
+  ref?: string;
+}
+
+/** What the user typed, in the forms that searches need. */
+export interface SearchQuery {
+  /** As typed, trimmed, at most 200 characters. */
+  text: string;
+  /** Lower case, without accents. Empty when nothing but marks was typed. */
+  folded: string;
+  /** The digits of the text; four or more of them may be a phone. */
+  digits: string;
+}
+
+/** One found record. */
+export interface SearchHit {
+  type: string;
+  id: string;
+  title: string;
+  subtitle: string | null;
+  /** Where it was found, when that is not the title: `{ field: 'phone', value: '+373 22 …' }`. */
+  reason: { field: string; value: string } | null;
+  /** 1 exact · 0.8 begins with · 0.6 a word begins with · 0.4 contains. Hits of all types are merged by it. */
+  rank: number;
+}
+
+/** A record as something to point at: in pickers, in titles, in the references of an import. */
+export interface RecordName {
+  id: string;
+  title: string;
+  /** Other names it is known by: an e-mail, an article number. */
+  aliases?: string[];
+}
+
+/** How records of a type are found by the names that people write in a column of a file. */
+export interface RecordReference {
+  /** SQL of a text[] of other names (`array[email]`, `array[sku]`); NULLs in it are ignored. */
+  aliasesSql?: string;
+  /** SQL condition of what may be pointed at, in the columns of the table: `deleted_at is null`. */
+  where?: string;
+  /**
+   * For big tables: finds visible records whose folded name is one of these (folded as `search_fold` does), through an index.
+   * Without it, tables above 20,000 rows are scanned.
+   */
+  find?: (actor: Actor, foldedNames: string[]) => Promise<RecordName[]>;
+  /** Creates records of these names in the open transaction, when a user answered "create new"; name → id. Checks its own permission. */
+  create?: (actor: Actor, names: string[], defaults: Record<string, string | null>) => Promise<Map<string, string>>;
+  /** Permission without which "create new" is not offered. */
+  createPermission?: string;
+}
+
+/** A kind of record, registered once by the module that owns it; history, search, imports and titles then work for it. */
+export interface RecordType {
+  /** 'customer', as in change.subject_type. */
+  type: string;
+  /** Table (or view) the records live in; it has a column `id`. */
+  table: string;
+  /** SQL of the title in the columns of that table: 'name'. */
+  titleSql: string;
+  /** Column of the owner, when records of this type are reached by scope. */
+  owner?: string;
+  /** Column of the owner's team, when records of this type are reached by scope. */
+  team?: string;
+  /** Column that is not null while the record lies in the bin: 'deleted_at'. */
+  deletedAt?: string;
+  permissions: { read: string; write?: string; delete?: string };
+  /** Anybody signed in may see the title (colleagues, teams, stages, products in a history), whatever the permission to read says. */
+  openTitle?: boolean;
+  /** For the display of history: camelCase names as in change.before/after. */
+  fields: Record<string, RecordField>;
+  /** Subject types whose changes belong to the history of this record. */
+  children?: string[];
+  /** Finds records for the search box. Obeys the actor's reach itself. */
+  search?: (actor: Actor, query: SearchQuery, limit: number) => Promise<SearchHit[]>;
+  /** How columns of a file that name such records are resolved. */
+  reference?: RecordReference;
+}
+
+/** A pointer to any record. */
+export interface RecordRef {
+  type: string;
+  id: string;
+}
+
+/** Key of a record in maps of titles. */
+export const refKey = (ref: RecordRef): string => `${ref.type}:${ref.id}`;
