@@ -1,0 +1,36 @@
+import { Injectable } from '@nestjs/common';
+import { ForbiddenError, UnitOfWork, type Actor } from '@atrium/platform';
+import { type KeyRightsRow, RIGHTS_BY_KEY_ID, RIGHTS_BY_USER, type RightsRow } from './rights-query';
+import { keyActor, userActor } from './to-actor';
+
+/** Who asked for a job: a user, through an API key or not. */
+export interface Requester {
+  userId: string;
+  apiKeyId?: string | null;
+}
+
+/**
+ * Actors outside a request. A job acts with the rights that its requester has now, not with those of the moment it was asked
+ * for; who has been disabled or whose key is gone may do nothing.
+ */
+@Injectable()
+export class ActorFactory {
+  constructor(private readonly unitOfWork: UnitOfWork) {}
+
+  async forUser(userId: string, over: Partial<Actor> = {}): Promise<Actor> {
+    const [row] = await this.unitOfWork.query<RightsRow>(RIGHTS_BY_USER, [userId]);
+    if (!row) throw new ForbiddenError();
+    return userActor(row, { source: 'job', ...over });
+  }
+
+  async forApiKey(apiKeyId: string, over: Partial<Actor> = {}): Promise<Actor> {
+    const [row] = await this.unitOfWork.query<KeyRightsRow>(RIGHTS_BY_KEY_ID, [apiKeyId]);
+    if (!row) throw new ForbiddenError();
+    return keyActor(row, { source: 'job', ...over });
+  }
+
+  /** Takes up again for whoever asked for a job. */
+  forRequester(requester: Requester, over: Partial<Actor> = {}): Promise<Actor> {
+    return requester.apiKeyId ? this.forApiKey(requester.apiKeyId, over) : this.forUser(requester.userId, over);
+  }
+}
