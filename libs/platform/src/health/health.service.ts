@@ -1,0 +1,64 @@
+import { Injectable } from '@nestjs/common';
+import { ApiProperty } from '@nestjs/swagger';
+import { Config } from '../config/config';
+import { SchemaCheck } from '../database/schema-state';
+import { HEARTBEAT_PREFIX } from '../queue/worker-host';
+import { Jobs } from '../queue/jobs.service';
+
+export class SchemaReport {
+  @ApiProperty({ enum: ['ok', 'behind', 'ahead', 'unknown'] }) state: string;
+  @ApiProperty({ type: [String], description: 'Migrations this program has and the database has not.' }) missing: string[];
+  @ApiProperty({ type: [String], description: 'Migrations of the database that this program does not know.' }) unknown: string[];
+}
+
+export class HealthReport {
+  /** `degraded`: requests are served, but background work waits (no Redis or no worker). */
+  @ApiProperty({ enum: ['ok', 'degraded', 'unavailable'] }) status: 'ok' | 'degraded' | 'unavailable';
+  @ApiProperty() version: string;
+  @ApiProperty({ enum: ['ok', 'unreachable'] }) database: 'ok' | 'unreachable';
+  @ApiProperty({ enum: ['ok', 'unreachable'] }) redis: 'ok' | 'unreachable';
+  @ApiProperty({ type: SchemaReport }) schema: SchemaReport;
+  @ApiProperty({ type: 'integer', description: 'Workers whose heartbeat is fresh and whose schema is right.' }) workers: number;
+}
+
+/** Looks at what the process needs to serve. */
+@Injectable()
+export class HealthService {
+  constructor(
+    private readonly config: Config,
+    private readonly schema: SchemaCheck,
+    private readonly jobs: Jobs,
+  ) {}
+
+  async report(): Promise<HealthReport> {
+    const schema = await this.schema.check().catch(() => null);
+    const redis = await this.jobs.ping();
+    const workers = redis ? await this.countWorkers() : 0;
+    const serving = schema?.state === 'ok';
+    return {
+      status: !serving ? 'unavailable' : redis && workers > 0 ? 'ok' : 'degraded',
+      version: this.config.version,
+      database: schema ? 'ok' : 'unreachable',
+      redis: redis ? 'ok' : 'unreachable',
+      schema: schema ?? { state: 'unknown', missing: [], unknown: [] },
+      workers,
+    };
+  }
+
+  private async countWorkers(): Promise<number> {
+    try {
+      const redis = this.jobs.redis();
+      const keys: string[] = [];
+      let cursor = '0';
+      do {
+        const [next, found] = await redis.scan(cursor, 'MATCH', `${HEARTBEAT_PREFIX}*`, 'COUNT', 500);
+        keys.push(...found);
+        cursor = next;
+      } while (cursor !== '0');
+      const beats = keys.length ? await redis.mget(keys) : [];
+      return beats.filter((beat) => beat?.includes('"schema":"ok"')).length;
+    } catch {
+      return 0;
+    }
+  }
+}

@@ -1,0 +1,44 @@
+import { DynamicModule, Global, Module } from '@nestjs/common';
+import { DiscoveryModule } from '@nestjs/core';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { LoggerModule } from 'nestjs-pino';
+import { Config } from './config/config';
+import { dataSourceOptions } from './database/data-source';
+import { migrationNames, MigrationList } from './database/migrate';
+import { EXPECTED_MIGRATIONS, SchemaCheck } from './database/schema-state';
+import { UnitOfWork } from './database/unit-of-work';
+import { ListEngine } from './lists/list-engine';
+import { loggerOptions } from './logging/logging';
+import { Jobs } from './queue/jobs.service';
+
+/** What every module stands on, in the API and the worker alike. */
+@Global()
+@Module({})
+export class PlatformModule {
+  static forRoot(config: Config, migrations: MigrationList): DynamicModule {
+    return {
+      module: PlatformModule,
+      imports: [
+        LoggerModule.forRoot(loggerOptions(config.logLevel)),
+        DiscoveryModule,
+        TypeOrmModule.forRootAsync({
+          useFactory: () => ({
+            ...dataSourceOptions(config.databaseUrl, config.databasePoolSize),
+            autoLoadEntities: true,
+            retryAttempts: 20,
+            retryDelay: 1_500,
+          }),
+        }),
+      ],
+      providers: [
+        { provide: Config, useValue: config },
+        { provide: EXPECTED_MIGRATIONS, useValue: migrationNames(migrations) },
+        UnitOfWork,
+        SchemaCheck,
+        ListEngine,
+        Jobs,
+      ],
+      exports: [Config, UnitOfWork, SchemaCheck, ListEngine, Jobs, TypeOrmModule, DiscoveryModule],
+    };
+  }
+}
