@@ -1,0 +1,70 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { until } from './run.mjs';
+
+/** True while a process with this number exists. @param {number | undefined | null} pid */
+export function isAlive(pid) {
+  if (!pid) return false;
+  try {
+    process.kill(pid, 0);
+  } catch (error) {
+    if (/** @type {NodeJS.ErrnoException} */ (error).code !== 'EPERM') return false;
+  }
+  return !isZombie(pid);
+}
+
+/** A dead child that its parent has not collected yet still answers to signals. @param {number} pid */
+function isZombie(pid) {
+  try {
+    return /^\d+ \(.*\) Z/s.test(readFileSync(`/proc/${pid}/stat`, 'utf8'));
+  } catch {
+    return false;
+  }
+}
+
+/** How a process was called, '' when it is gone. @param {number} pid @returns {string} */
+export function commandLine(pid) {
+  if (existsSync('/proc/self/cmdline')) {
+    try {
+      return readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ').trim();
+    } catch {
+      return '';
+    }
+  }
+  try {
+    return execFileSync('ps', ['-o', 'command=', '-p', String(pid)], { encoding: 'utf8' }).trim();
+  } catch {
+    return '';
+  }
+}
+
+/** Process number of the parent, or null. @param {number} pid @returns {number | null} */
+export function parentOf(pid) {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    return Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]);
+  } catch {
+    return null;
+  }
+}
+
+/** Sends a signal, to a process that may be gone already. @param {number} pid @param {NodeJS.Signals} signal */
+export function signal(pid, signal) {
+  try {
+    process.kill(pid, signal);
+  } catch {
+    // gone: that was the wish
+  }
+}
+
+/**
+ * Ends a process: politely first, then for good.
+ * @param {number} pid
+ * @param {{ polite?: NodeJS.Signals, patience?: number }} [options]
+ */
+export async function endProcess(pid, { polite = 'SIGTERM', patience = 15_000 } = {}) {
+  signal(pid, polite);
+  if (await until(() => !isAlive(pid), { timeout: patience })) return;
+  signal(pid, 'SIGKILL');
+  await until(() => !isAlive(pid), { timeout: 5_000 });
+}
