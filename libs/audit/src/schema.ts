@@ -1,0 +1,4 @@
+import type { MigrationList } from '@atrium/platform/schema';
+
+/** Migrations of this module, in order. */
+export const migrations: MigrationList = [];

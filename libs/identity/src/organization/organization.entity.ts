@@ -1,0 +1,13 @@
+import type { Locale } from '@atrium/platform';
+import { Column, Entity } from 'typeorm';
+import { Recorded } from '../recorded';
+
+/** The company that runs this installation: one row. */
+@Entity('organization')
+export class OrganizationEntity extends Recorded {
+  @Column('text') name: string;
+  @Column('text') locale: Locale;
+  @Column('text') currency: string;
+  @Column('text', { name: 'time_zone' }) timeZone: string;
+  @Column('text') country: string;
+}

@@ -1,0 +1,9 @@
+import { Column, Entity } from 'typeorm';
+import { Recorded } from '../recorded';
+
+/** A department. Teams form a tree; a manager's `team` scope reaches downwards. */
+@Entity('team')
+export class TeamEntity extends Recorded {
+  @Column('text') name: string;
+  @Column('uuid', { name: 'parent_id', nullable: true }) parentId: string | null;
+}

@@ -1,0 +1,5 @@
+import { Module } from '@nestjs/common';
+
+/** Jobs of this module, for apps/worker. */
+@Module({})
+export class RecordsJobsModule {}
