@@ -6,3 +6,5 @@ export const migrations: MigrationList = [Foundations1700000001000];
 
 export { migrate, migrationNames } from './database/migrate';
 export type { MigrationList } from './database/migrate';
+export { trackChanges } from './changes/track-changes';
+export type { TrackedTable } from './changes/track-changes';
