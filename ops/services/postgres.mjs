@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import pg from 'pg';
+import { Client } from 'pg';
 import { PlainError } from '../lib/plain-error.mjs';
 import { freePort } from '../lib/ports.mjs';
 import { commandLine, endProcess, isAlive } from '../lib/processes.mjs';
@@ -184,7 +184,7 @@ async function becomesReady(child, url, logFile) {
 
 /** Whether the server takes this password; while it recovers from a crash it does not answer yet. @param {string} url */
 async function answers(url) {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 2_000 });
+  const client = new Client({ connectionString: url, connectionTimeoutMillis: 2_000 });
   client.on('error', () => {});
   try {
     await client.connect();
