@@ -39,7 +39,8 @@ export const knownEncodings = [
 
 /** Below this a text does not look like a language at all. */
 const believable = 0.55;
-const clearLead = 0.3;
+/** A guess is safe when it beats the next one clearly on the very characters they read differently. */
+const clearLead = { perCharacter: 0.5, total: 1.5 };
 
 /** Guesses how the bytes are written, and says how sure that is. NUL bytes that no wide encoding explains mean a binary file. */
 export function detectEncoding(bytes: Buffer): DetectedEncoding {
@@ -75,13 +76,29 @@ function guessSingleByte(bytes: Buffer): Omit<DetectedEncoding, 'skip'> {
     .map(({ encoding, text }) => ({ encoding, text, ...plausibility(text) }))
     .sort((a, b) => b.score - a.score);
   const best = scored[0]!;
-  const rival = scored.find((other) => other.text !== best.text);
+  const rivals = scored.filter((other) => other.text !== best.text);
   const candidates = scored.filter((one) => one.score > 0.2).map((one) => one.encoding);
   if (best.score >= believable) {
-    const clear = best.letters >= 4 && best.score - (rival?.score ?? 0) >= clearLead;
+    const clear = rivals.every((rival) => leads(best, rival));
     return { encoding: best.encoding, confidence: clear ? 'likely' : 'weak', candidates: atLeast(candidates, best.encoding) };
   }
   return guessByStatistics(sample, best.encoding, candidates);
+}
+
+interface Reading {
+  text: string;
+  weights: number[];
+}
+
+function leads(best: Reading, rival: Reading): boolean {
+  let differing = 0;
+  let lead = 0;
+  for (let index = 0; index < best.text.length; index += 1) {
+    if (best.text[index] === rival.text[index]) continue;
+    differing += 1;
+    lead += (best.weights[index] ?? 0) - (rival.weights[index] ?? 0);
+  }
+  return lead >= clearLead.total && lead / differing >= clearLead.perCharacter;
 }
 
 /** What our own measure does not recognise: chardet's opinion, always to be confirmed unless it is a strict multi-byte encoding. */
