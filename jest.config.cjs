@@ -1,3 +1,6 @@
+const { existsSync, readdirSync, readFileSync } = require('node:fs');
+const { join } = require('node:path');
+
 /**
  * One configuration for unit tests (beside the source, `*.spec.ts`) and module tests (`test/*.e2e-spec.ts`, through HTTP on real
  * PostgreSQL and Redis). ESM-only dependencies are transformed: Jest on Node 20 cannot require() them.
@@ -16,7 +19,14 @@ const swc = (parser) => [
     },
   },
 ];
-const esmOnly = ['@nestjs\\+', 'nodemailer', 'csv-', '@scure', '@noble', 'chrono-node', 'uuid', 'chardet'];
+
+const store = join(__dirname, 'node_modules/.pnpm');
+const esmOnly = readdirSync(store).filter((entry) => {
+  const name = entry.replace(/^(@?[^@]+)@.*$/, '$1').replace('+', '/');
+  const manifest = join(store, entry, 'node_modules', name, 'package.json');
+  return existsSync(manifest) && JSON.parse(readFileSync(manifest, 'utf8')).type === 'module';
+});
+const escaped = esmOnly.map((entry) => entry.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
 
 module.exports = {
   testEnvironment: 'node',
@@ -31,7 +41,7 @@ module.exports = {
     '^.+\\.ts$': swc({ syntax: 'typescript', decorators: true }),
     '^.+\\.m?js$': swc({ syntax: 'ecmascript' }),
   },
-  transformIgnorePatterns: [`/node_modules/\\.pnpm/(?!(${esmOnly.join('|')}))`],
+  transformIgnorePatterns: [`/node_modules/\\.pnpm/(?!(${escaped.join('|')})/)`],
   globalSetup: '<rootDir>/ops/testing/global-setup.mjs',
   globalTeardown: '<rootDir>/ops/testing/global-teardown.mjs',
   testTimeout: 60_000,

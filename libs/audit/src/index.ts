@@ -1,1 +1,3 @@
-export {};
+export { AuditModule } from './audit.module';
+export { Changes } from './changes/changes.service';
+export type { ChangeDto, ChangePageDto } from './changes/change.dto';

@@ -1,0 +1,41 @@
+import { ConfigError, loadConfig } from './config';
+
+const good = {
+  DATABASE_URL: 'postgres://a@localhost/b',
+  REDIS_URL: 'redis://localhost',
+  SECRET_KEY: 'f'.repeat(64),
+};
+
+const problemsOf = (env: Record<string, string>): string[] => {
+  try {
+    loadConfig(env);
+  } catch (error) {
+    if (error instanceof ConfigError) return error.problems;
+    throw error;
+  }
+  return [];
+};
+
+describe('loadConfig', () => {
+  it('takes sensible values for what is not said', () => {
+    const config = loadConfig(good);
+    expect(config.port).toBe(3000);
+    expect(config.trustProxy).toBe(false);
+    expect(config.secretKey).toHaveLength(32);
+  });
+
+  it('names every problem at once, in words', () => {
+    const problems = problemsOf({ PORT: 'eighty', SECRET_KEY: 'changeme', DATABASE_URL: 'mysql://x' });
+    expect(problems).toHaveLength(4);
+    expect(problems.join('\n')).toMatch(/PORT is "eighty".*whole number/);
+    expect(problems.join('\n')).toMatch(/SECRET_KEY is a placeholder/);
+    expect(problems.join('\n')).toMatch(/REDIS_URL is not set/);
+  });
+
+  it('wants a password with the administrator', () => {
+    expect(problemsOf({ ...good, ADMIN_EMAIL: 'a@b.c' })).toEqual([
+      'ADMIN_EMAIL is set without ADMIN_PASSWORD or ADMIN_PASSWORD_FILE.',
+    ]);
+    expect(problemsOf({ ...good, ADMIN_PASSWORD_FILE: '/nowhere/at/all' })[0]).toMatch(/cannot be read/);
+  });
+});
