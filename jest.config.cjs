@@ -24,6 +24,8 @@ const store = join(__dirname, 'node_modules/.pnpm');
 const esmOnly = readdirSync(store).filter((entry) => {
   const name = entry.replace(/^(@?[^@]+)@.*$/, '$1').replace('+', '/');
   const manifest = join(store, entry, 'node_modules', name, 'package.json');
+  // @fastify/cookie is CommonJS, but loads its parser with a dynamic import().
+  if (name === '@fastify/cookie') return true;
   return existsSync(manifest) && JSON.parse(readFileSync(manifest, 'utf8')).type === 'module';
 });
 const escaped = esmOnly.map((entry) => entry.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));

@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { setTimeout } from 'node:timers/promises';
 import { Injectable, Logger, OnModuleDestroy } from '@nestjs/common';
 import { Queue } from 'bullmq';
 import type Redis from 'ioredis';
@@ -46,6 +48,7 @@ export class Jobs implements OnModuleDestroy {
   /** Whether Redis answers. */
   async ping(): Promise<boolean> {
     try {
+      await this.connected();
       return (await this.redis().ping()) === 'PONG';
     } catch {
       return false;
@@ -56,6 +59,13 @@ export class Jobs implements OnModuleDestroy {
   redis(): Redis {
     this.connection ??= eagerRedis(this.config.redisUrl);
     return this.connection;
+  }
+
+  /** Gives a connection that is just being made a second; after that Redis counts as away. */
+  private async connected(): Promise<void> {
+    const redis = this.redis();
+    if (redis.status === 'ready') return;
+    await Promise.race([once(redis, 'ready'), setTimeout(1_000, undefined, { ref: false })]);
   }
 
   queue(name: string): Queue {
@@ -74,6 +84,7 @@ export class Jobs implements OnModuleDestroy {
 
   private async add(definition: JobDefinition<object>, envelope: JobEnvelope, options: EnqueueOptions): Promise<void> {
     try {
+      await this.connected();
       await this.queue(definition.queue).add(definition.name, envelope, {
         attempts: definition.options.attempts,
         backoff: { type: 'exponential', delay: definition.options.backoffMs },
