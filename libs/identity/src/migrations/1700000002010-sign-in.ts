@@ -29,7 +29,7 @@ create table session (
   expires_at timestamptz not null
 );
 create unique index session_token on session (token_hash);
-create index session_user on session (user_id);
+create index session_by_user on session (user_id);
 create index session_age on session (expires_at);
 create table api_key (
   id uuid primary key default uuid_v7(),
