@@ -1,7 +1,7 @@
 import { linkSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { readJson } from './files.mjs';
-import { commandLine, isAlive } from './processes.mjs';
+import { identity, isAlive } from './processes.mjs';
 import { pause } from './run.mjs';
 
 /**
@@ -13,7 +13,7 @@ import { pause } from './run.mjs';
 export function tryLock(path, about = {}) {
   mkdirSync(dirname(path), { recursive: true });
   const draft = `${path}.${process.pid}`;
-  writeFileSync(draft, JSON.stringify({ pid: process.pid, command: commandLine(process.pid), ...about }));
+  writeFileSync(draft, JSON.stringify({ pid: process.pid, identity: identity(process.pid), ...about }));
   try {
     for (let attempt = 0; attempt < 5; attempt += 1) {
       if (created(draft, path)) return { release: () => release(path), holder: null };
@@ -38,8 +38,9 @@ function created(draft, path) {
   }
 }
 
-/** @param {{ pid: number, command: string }} holder */
-const isHolding = ({ pid, command }) => pid !== process.pid && isAlive(pid) && commandLine(pid) === command;
+/** @param {{ pid: number, identity: string }} holder */
+const isHolding = (holder) =>
+  holder.pid !== process.pid && isAlive(holder.pid) && identity(holder.pid) === holder.identity;
 
 /** Moves a dead lock away, and puts it back when another process has renewed it meanwhile. @param {string} path @param {{ pid: number } | null} seen */
 function clearStale(path, seen) {

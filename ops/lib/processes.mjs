@@ -31,11 +31,30 @@ export function commandLine(pid) {
       return '';
     }
   }
+  return ps(pid, 'command=');
+}
+
+/** @param {number} pid @param {string} column */
+function ps(pid, column) {
   try {
-    return execFileSync('ps', ['-o', 'command=', '-p', String(pid)], { encoding: 'utf8' }).trim();
+    return execFileSync('ps', ['-o', column, '-p', String(pid)], { encoding: 'utf8' }).trim();
   } catch {
     return '';
   }
+}
+
+/** What tells this process from a later one with the same number, '' when it is gone. @param {number} pid @returns {string} */
+export function identity(pid) {
+  if (existsSync('/proc/self/stat')) {
+    try {
+      const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+      const started = stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19];
+      return `${started}@${readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim()}`;
+    } catch {
+      return '';
+    }
+  }
+  return ps(pid, 'lstart=');
 }
 
 /** Process number of the parent, or null. @param {number} pid @returns {number | null} */

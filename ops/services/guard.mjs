@@ -3,9 +3,9 @@
  * terminal. It hears of that because the channel to its parent breaks. Started by guarded.mjs as a process of its own.
  */
 import { rmSync } from 'node:fs';
-import { commandLine, endProcess, isAlive } from '../lib/processes.mjs';
+import { endProcess, identity, isAlive } from '../lib/processes.mjs';
 
-/** @typedef {{ pid: number, polite: NodeJS.Signals, command: string }} Charge */
+/** @typedef {{ pid: number, polite: NodeJS.Signals, identity: string }} Charge */
 
 /** @type {Charge[]} */
 const charges = [];
@@ -15,7 +15,7 @@ const folders = [];
 for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) process.on(signal, () => {});
 
 process.on('message', (/** @type {any} */ message) => {
-  if (message.watch) charges.push({ ...message.watch, command: commandLine(message.watch.pid) });
+  if (message.watch) charges.push({ ...message.watch, identity: identity(message.watch.pid) });
   if (message.remove) folders.push(message.remove);
   if (message.forget) {
     const index = charges.findIndex(({ pid }) => pid === message.forget);
@@ -25,8 +25,9 @@ process.on('message', (/** @type {any} */ message) => {
 
 process.once('disconnect', async () => {
   // Last started, first ended: programs before the database they write to.
-  for (const { pid, polite, command } of charges.toReversed()) {
-    if (isAlive(pid) && commandLine(pid) === command) await endProcess(pid, { polite });
+  for (const charge of charges.toReversed()) {
+    const { pid, polite } = charge;
+    if (isAlive(pid) && identity(pid) === charge.identity) await endProcess(pid, { polite });
   }
   for (const folder of folders) rmSync(folder, { recursive: true, force: true });
   process.exit(0);

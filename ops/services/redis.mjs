@@ -1,6 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, renameSync } from 'node:fs';
-import { connect } from 'node:net';
 import { join } from 'node:path';
 import { PlainError } from '../lib/plain-error.mjs';
 import { freePort } from '../lib/ports.mjs';
@@ -8,6 +7,7 @@ import { endProcess } from '../lib/processes.mjs';
 import { until, which } from '../lib/run.mjs';
 import { installPlan, installSystemPackage } from '../lib/system-packages.mjs';
 import { openLog, tail } from './logs.mjs';
+import { redisProblem } from './redis-ping.mjs';
 
 const PROGRAMS = ['redis-server', 'valkey-server'];
 const PACKAGES = { apt: 'redis-server', dnf: 'valkey', apk: 'redis', pacman: 'valkey', zypper: 'redis', brew: 'redis' };
@@ -64,10 +64,10 @@ export async function startRedis(options) {
   mkdirSync(dir, { recursive: true, mode: 0o700 });
   for (let attempt = 1; ; attempt += 1) {
     const port = await freePort(attempt === 1 ? options.port : undefined);
+    const url = `redis://${password ? `:${password}@` : ''}127.0.0.1:${port}`;
     const child = launch(program, { ...options, port });
     options.onSpawn?.(child);
-    const problem = await becomesReady(child, port, password, options.logFile);
-    const url = `redis://${password ? `:${password}@` : ''}127.0.0.1:${port}`;
+    const problem = await becomesReady(child, url, options.logFile);
     if (!problem) return { port, url, program, child, stop: () => stop(child) };
     if (/append only file|AOF/i.test(problem) && setAside(dir))
       say(`Redis could not read its file; it was set aside in ${dir} and the queues are rebuilt from the database`);
@@ -100,38 +100,17 @@ function launch(program, { dir, password, port, kind = 'durable', logFile }) {
   return child;
 }
 
-/** @param {import('node:child_process').ChildProcess} child @param {number} port @param {string} password @param {string} logFile */
-async function becomesReady(child, port, password, logFile) {
+/** @param {import('node:child_process').ChildProcess} child @param {string} url @param {string} logFile */
+async function becomesReady(child, url, logFile) {
   /** @type {string | null} */
   let ended = null;
   child.once('error', (error) => (ended = String(error)));
   child.once('exit', () => (ended ??= tail(logFile, 20)));
-  const ready = await until(async () => ended !== null || (await answers(port, password)), {
+  const ready = await until(async () => ended !== null || (await redisProblem(url)) === null, {
     timeout: 120_000,
     every: 30,
   });
   return ended ?? (ready ? null : 'It does not answer after two minutes.');
-}
-
-/** Whether a Redis that knows this password says PONG; one that is still loading its file does not. @param {number} port @param {string} password @returns {Promise<boolean>} */
-function answers(port, password) {
-  return new Promise((resolve) => {
-    const socket = connect(port, '127.0.0.1');
-    let text = '';
-    const end = (/** @type {boolean} */ answer) => {
-      socket.destroy();
-      resolve(answer);
-    };
-    socket.setTimeout(2_000, () => end(false));
-    socket.once('error', () => end(false));
-    socket.once('close', () => resolve(false));
-    socket.once('connect', () => socket.write(`${password ? `AUTH ${password}\r\n` : ''}PING\r\n`));
-    socket.on('data', (chunk) => {
-      text += chunk.toString();
-      if (text.includes('+PONG')) end(true);
-      else if (text.includes('-')) end(false);
-    });
-  });
 }
 
 /** Losing Redis loses nothing: what is due is known to PostgreSQL. @param {string} dir */

@@ -20,7 +20,9 @@ describe('the set-up of the tests', () => {
   it('makes PostgreSQL search Cyrillic text', async () => {
     const admin = new Client({ connectionString: process.env.ATRIUM_TEST_ADMIN_URL });
     await admin.connect();
-    const { rows } = await admin.query(`select lower('ИВАНОВ') as lower, 'a' < 'б' as latin_first, datlocprovider from pg_database where datname = 'postgres'`);
+    const { rows } = await admin.query(
+      `select lower('ИВАНОВ') as lower, 'a' < 'б' as latin_first, datlocprovider from pg_database where datname = 'postgres'`,
+    );
     await admin.end();
     expect(rows[0]).toEqual({ lower: 'иванов', latin_first: true, datlocprovider: 'i' });
   });

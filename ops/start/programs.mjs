@@ -1,0 +1,135 @@
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { PlainError } from '../lib/plain-error.mjs';
+import { ROOT } from '../lib/root.mjs';
+import { run, until } from '../lib/run.mjs';
+import { openLog, tail } from '../services/logs.mjs';
+import { say, step } from './progress.mjs';
+
+/** @typedef {import('./settings.mjs').Settings} Settings @typedef {import('./household.mjs').Household} Household @typedef {NodeJS.ProcessEnv} Env */
+
+/**
+ * What the programs of Atrium are told.
+ * @param {Settings} settings @param {{ databaseUrl: string, redisUrl: string, secretKey: string }} made @returns {Env}
+ */
+export function programEnvironment({ port, dataDir }, { databaseUrl, redisUrl, secretKey }) {
+  return {
+    ...process.env,
+    PORT: String(port),
+    DATA_DIR: dataDir,
+    DATABASE_URL: databaseUrl,
+    REDIS_URL: redisUrl,
+    SECRET_KEY: secretKey,
+    NODE_ENV: 'production',
+    WEB_DIST: join(ROOT, 'apps/web/dist'),
+  };
+}
+
+/** @param {Env} env */
+export async function migrateDatabase(env) {
+  const { code, output } = await run(process.execPath, [join(ROOT, 'apps/api/dist/migrate.js')], { cwd: ROOT, env });
+  if (code !== 0) throw new PlainError(output.trim() || 'The database could not be migrated.');
+  return /up to date/.test(output) ? 'up to date' : 'migrated';
+}
+
+/** Fills a believable company. @param {string} language @param {Env} env @returns {Promise<string[]>} how to sign in, line by line */
+export async function fillDemo(language, env) {
+  const program = join(ROOT, 'apps/api/dist/demo.js');
+  const { code, stdout, output } = await run(process.execPath, [program, '--language', language], { cwd: ROOT, env });
+  if (code !== 0)
+    throw new PlainError(`The demo company could not be made: ${output.trim().split('\n').slice(-3).join(' / ')}`);
+  return signInLines(stdout);
+}
+
+/** The program prints how to sign in as one line of JSON. @param {string} stdout @returns {string[]} */
+export function signInLines(stdout) {
+  for (const line of stdout.trim().split('\n').toReversed()) {
+    try {
+      const told = JSON.parse(line);
+      const people = told.users ?? told.accounts ?? [told];
+      return people.map((/** @type {any} */ one) =>
+        [one.email, one.password, one.role ?? one.name].filter(Boolean).join('   '),
+      );
+    } catch {
+      // a line of progress
+    }
+  }
+  return [];
+}
+
+/** API (which serves the pages too) and worker. @param {Settings} settings @param {Env} env @param {Household} household */
+export async function bringUpPrograms(settings, env, household) {
+  await step('API and pages', async () => {
+    const api = await household.add(programMember('the API', 'api', settings, env));
+    await becomesHealthy(api.child, settings);
+  });
+  await step('Worker', async () => {
+    const worker = await household.add(programMember('the worker', 'worker', settings, env));
+    const works = await until(() => ended(worker.child) || countWorkers(settings), { timeout: 60_000, every: 100 });
+    if (ended(worker.child)) throw startFailure('worker', settings);
+    if (!works) say('It does not report yet: imports and other background work wait until it does');
+  });
+}
+
+/** @param {string} name @param {'api' | 'worker'} app @param {Settings} settings @param {Env} env */
+function programMember(name, app, { dataDir }, env) {
+  return {
+    name,
+    start: async (/** @type {(child: import('node:child_process').ChildProcess) => void} */ onSpawn) => {
+      const log = openLog(logFile(dataDir, app));
+      const script = join(ROOT, 'apps', app, 'dist/main.js');
+      // Its own process group: Ctrl-C reaches the starter alone, which then ends everything in order.
+      const child = spawn(process.execPath, ['--enable-source-maps', script], {
+        cwd: ROOT,
+        env,
+        detached: true,
+        stdio: ['ignore', log.fd, log.fd],
+      });
+      log.close();
+      onSpawn(child);
+      return { child };
+    },
+  };
+}
+
+/** @param {string} dataDir @param {string} app */
+export const logFile = (dataDir, app) => join(dataDir, 'logs', `${app}.log`);
+
+/** @param {import('node:child_process').ChildProcess} child */
+const ended = (child) => child.exitCode !== null || child.signalCode !== null;
+
+/** @param {import('node:child_process').ChildProcess} child @param {Settings} settings */
+async function becomesHealthy(child, settings) {
+  const healthy = await until(async () => ended(child) || (await readHealth(settings))?.ok, {
+    timeout: 120_000,
+    every: 60,
+  });
+  if (ended(child)) throw startFailure('api', settings);
+  if (!healthy) {
+    const report = await readHealth(settings);
+    throw new PlainError(
+      `The API does not become ready: ${JSON.stringify(report?.body ?? 'no answer')} (more in ${logFile(settings.dataDir, 'api')})`,
+    );
+  }
+}
+
+/** @param {Settings} settings */
+async function readHealth({ port }) {
+  try {
+    const response = await fetch(`http://127.0.0.1:${port}/api/health`, { signal: AbortSignal.timeout(5_000) });
+    return { ok: response.status === 200, body: await response.json() };
+  } catch {
+    return null;
+  }
+}
+
+/** @param {Settings} settings */
+const countWorkers = async (settings) => (await readHealth(settings))?.body.workers > 0;
+
+/** What a program said last is usually made for people: bad settings, a wrong schema. @param {'api' | 'worker'} app @param {Settings} settings */
+function startFailure(app, { dataDir }) {
+  const file = logFile(dataDir, app);
+  return new PlainError(
+    `The ${app === 'api' ? 'API' : 'worker'} ended as soon as it started; its last words (more in ${file}):\n${tail(file, 12)}`,
+  );
+}
