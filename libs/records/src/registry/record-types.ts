@@ -1,7 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AccessPolicy } from '@atrium/identity';
-import { type Actor, NotFoundError, type SqlCondition, UnitOfWork } from '@atrium/platform';
-import { bindCondition } from './bind-condition';
+import { type Actor, ALWAYS, NEVER, NotFoundError, type SqlCondition, SqlParams, UnitOfWork } from '@atrium/platform';
 import { type RecordRef, type RecordType, refKey } from './record-type';
 
 /** The registry of record types: who owns what, how it is called, who may see it. */
@@ -41,11 +40,12 @@ export class RecordTypes {
     for (const [name, ids] of groupByType(refs)) {
       const type = this.types.get(name);
       if (!type) continue;
-      const reach: SqlCondition = type.openTitle ? { sql: 'true', params: [] } : this.reach(actor, type, type.permissions.read);
-      const { sql, params } = bindCondition(reach, 2);
+      const params = new SqlParams();
+      const reach = type.openTitle ? ALWAYS : this.reach(actor, type, type.permissions.read);
       const rows = await this.unitOfWork.query<{ id: string; title: string | null }>(
-        `select id, ${type.titleSql} as title from ${type.table} where id = any($1::uuid[]) and ${sql}`,
-        [ids, ...params],
+        `select id, ${type.titleSql} as title from ${type.table}
+          where id = any(${params.add(ids)}::uuid[]) and ${params.condition(reach)}`,
+        params.values,
       );
       for (const row of rows) titles.set(refKey({ type: name, id: row.id }), row.title ?? '');
     }
@@ -56,10 +56,12 @@ export class RecordTypes {
   async reachable(actor: Actor, name: string, ids: readonly string[], permission?: string): Promise<Set<string>> {
     if (ids.length === 0) return new Set();
     const type = this.get(name);
-    const { sql, params } = bindCondition(this.reach(actor, type, permission ?? type.permissions.read), 2);
+    const params = new SqlParams();
+    const reach = this.reach(actor, type, permission ?? type.permissions.read);
     const rows = await this.unitOfWork.query<{ id: string }>(
-      `select id from ${type.table} where id = any($1::uuid[]) and ${sql}`,
-      [[...new Set(ids)], ...params],
+      `select id from ${type.table}
+        where id = any(${params.add([...new Set(ids)])}::uuid[]) and ${params.condition(reach)}`,
+      params.values,
     );
     return new Set(rows.map((row) => row.id));
   }
@@ -73,7 +75,7 @@ export class RecordTypes {
   /** The rows of a type that the actor reaches with a permission, as a condition on the columns of its table. */
   reach(actor: Actor, type: RecordType, permission: string): SqlCondition {
     if (type.owner && type.team) return this.policy.where(actor, permission, { owner: type.owner, team: type.team });
-    return { sql: this.policy.scope(actor, permission) === 'none' ? 'false' : 'true', params: [] };
+    return this.policy.scope(actor, permission) === 'none' ? NEVER : ALWAYS;
   }
 }
 
