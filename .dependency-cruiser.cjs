@@ -2,7 +2,15 @@
  * The floors of the house. A module imports only from floors below it and only through a door
  * (index, http, jobs, schema, testing). Every rule is an error, and says what to do instead.
  */
-const floors = [['platform'], ['identity'], ['records'], ['audit', 'customers'], ['sales', 'tasks'], ['documents', 'mailings'], ['reporting']];
+const floors = [
+  ['platform'],
+  ['identity'],
+  ['records'],
+  ['audit', 'customers'],
+  ['sales', 'tasks'],
+  ['documents', 'mailings'],
+  ['reporting'],
+];
 const doors = '(index|http|jobs|schema|testing)\\.ts$';
 
 const upward = floors.flatMap((modules, floor) =>
@@ -49,8 +57,20 @@ module.exports = {
       from: { path: '^(libs|apps)/', pathNot: ['/test/', '\\.(spec|e2e-spec)\\.ts$', '/testing(\\.ts|/)'] },
       to: { path: '^libs/[^/]+/src/testing\\.ts$' },
     },
-    { name: 'no-circles', comment: 'Break the circle: move the shared piece down.', severity: 'error', from: {}, to: { circular: true } },
-    { name: 'resolvable', comment: 'This import does not resolve.', severity: 'error', from: {}, to: { couldNotResolve: true } },
+    {
+      name: 'no-circles',
+      comment: 'Break the circle: move the shared piece down.',
+      severity: 'error',
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: 'resolvable',
+      comment: 'This import does not resolve.',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true },
+    },
     {
       name: 'declared',
       comment: 'Declare the dependency in the package.json of the package that imports it.',
@@ -64,6 +84,10 @@ module.exports = {
     exclude: { path: ['/dist/', 'node_modules'] },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.base.json' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['source', 'import', 'require', 'node', 'default', 'types'], extensions: ['.ts', '.js', '.mjs', '.json', '.vue'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['source', 'import', 'require', 'node', 'default', 'types'],
+      extensions: ['.ts', '.js', '.mjs', '.json', '.vue'],
+    },
   },
 };

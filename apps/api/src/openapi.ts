@@ -11,7 +11,10 @@ async function main(): Promise<void> {
     REDIS_URL: 'redis://127.0.0.1:1',
     SECRET_KEY: 'only for describing the routes, opens nothing',
   });
-  const app = await NestFactory.create(AppModule.forRoot(config), fastifyAdapter(config), { preview: true, logger: false });
+  const app = await NestFactory.create(AppModule.forRoot(config), fastifyAdapter(config), {
+    preview: true,
+    logger: false,
+  });
   app.setGlobalPrefix('api');
   process.stdout.write(JSON.stringify(openApiDocument(app, config.version), null, 2));
 }

@@ -82,7 +82,9 @@ export async function startTestApp(
   const config = testConfig(database.url, options.env);
   const names = await migrationsOf(database.url);
   class TestRoot {}
-  Module({ imports: [PlatformModule.forRoot(config, options.migrations ?? names), PlatformHttpModule, ...modules] })(TestRoot);
+  Module({ imports: [PlatformModule.forRoot(config, options.migrations ?? names), PlatformHttpModule, ...modules] })(
+    TestRoot,
+  );
   const app = await NestFactory.create<NestFastifyApplication>(TestRoot, fastifyAdapter(config), {
     logger: process.env.TEST_LOG_LEVEL ? undefined : false,
     abortOnError: false,
@@ -119,7 +121,11 @@ async function migrationsOf(url: string): Promise<MigrationList> {
 }
 
 /** Waits until the condition holds; for what happens in the background. Throws after the time-out with the last answer. */
-export async function eventually<T>(read: () => Promise<T>, holds: (value: T) => boolean, timeoutMs = 20_000): Promise<T> {
+export async function eventually<T>(
+  read: () => Promise<T>,
+  holds: (value: T) => boolean,
+  timeoutMs = 20_000,
+): Promise<T> {
   const until = Date.now() + timeoutMs;
   for (;;) {
     const value = await read();

@@ -4,7 +4,18 @@ import type { CanActivate, ExecutionContext } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import request from 'supertest';
 import {
-  type Actor, ALWAYS, defineList, IfMatch, IntField, JsonText, ListEngine, parseListQuery, systemActor, TextField, trackChanges, UnitOfWork,
+  type Actor,
+  ALWAYS,
+  defineList,
+  IfMatch,
+  IntField,
+  JsonText,
+  ListEngine,
+  parseListQuery,
+  systemActor,
+  TextField,
+  trackChanges,
+  UnitOfWork,
 } from '@atrium/platform';
 import { startTestApp, type TestApp } from '../src/testing';
 
@@ -17,7 +28,12 @@ class ThingDto {
 }
 
 const list = defineList({
-  name: 'things', from: 'thing t', id: 't.id', alias: 't', columns: 't.*', defaultSort: 'name',
+  name: 'things',
+  from: 'thing t',
+  id: 't.id',
+  alias: 't',
+  columns: 't.*',
+  defaultSort: 'name',
   fields: {
     name: { sql: 't.name', type: 'text', sortable: true },
     size: { sql: 't.size', type: 'number', sortable: true, nullable: true },
@@ -27,12 +43,18 @@ const list = defineList({
 
 @Controller('v1/things')
 class ThingsController {
-  constructor(private readonly unitOfWork: UnitOfWork, private readonly lists: ListEngine) {}
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly lists: ListEngine,
+  ) {}
 
   @Post()
   create(@Body() dto: ThingDto): Promise<unknown> {
     return this.unitOfWork.run(actor, async () => {
-      const [row] = await this.unitOfWork.query('insert into thing (name, size) values ($1, $2) returning id', [dto.name, dto.size ?? null]);
+      const [row] = await this.unitOfWork.query('insert into thing (name, size) values ($1, $2) returning id', [
+        dto.name,
+        dto.size ?? null,
+      ]);
       if (dto.name === 'explode') throw new Error('secret inside');
       return row;
     });
@@ -77,9 +99,16 @@ beforeEach(() => t.sql('delete from thing'));
 
 describe('change log', () => {
   const changesSince = (seq: number) =>
-    t.sql<{ operation: string; subject_id: string; actor_id: string | null; source: string; before: unknown; after: unknown }>(
-      'select operation, subject_id, actor_id, source, before, after from change where seq > $1 order by seq', [seq]);
-  const lastSeq = async () => (await t.sql<{ n: number }>('select coalesce(max(seq), 0)::bigint n from change'))[0]?.n ?? 0;
+    t.sql<{
+      operation: string;
+      subject_id: string;
+      actor_id: string | null;
+      source: string;
+      before: unknown;
+      after: unknown;
+    }>('select operation, subject_id, actor_id, source, before, after from change where seq > $1 order by seq', [seq]);
+  const lastSeq = async () =>
+    (await t.sql<{ n: number }>('select coalesce(max(seq), 0)::bigint n from change'))[0]?.n ?? 0;
 
   it('says who, from where, and which fields before and after', async () => {
     const from = await lastSeq();
@@ -95,7 +124,11 @@ describe('change log', () => {
       { operation: 'update', before: { price: 1.5 }, after: { price: 2.5 } },
       { operation: 'delete', before: { name: 'a', price: 2.5, extra: { k: null } }, after: null },
     ]);
-    expect(changes.map(({ actor_id, source }) => [actor_id, source])).toEqual([[user, 'api'], [user, 'api'], [null, 'sql']]);
+    expect(changes.map(({ actor_id, source }) => [actor_id, source])).toEqual([
+      [user, 'api'],
+      [user, 'api'],
+      [null, 'sql'],
+    ]);
   });
 
   it('has exactly one row per changed record after 1,000 mixed writes by 20 clients, none for what was rolled back', async () => {
@@ -106,9 +139,16 @@ describe('change log', () => {
         const rows = 1 + ((n * 7 + step) % 5);
         const fails = step % 7 === 0;
         const work = t.unitOfWork.run(actor, async () => {
-          await t.unitOfWork.query(`insert into thing (name, size) select 'c' || $1 || '-' || g, g from generate_series(1, $2::int) g`, [`${n}-${step}`, rows]);
-          if (step % 3 === 0) await t.unitOfWork.query(`update thing set size = size + 100 where name like 'c' || $1 || '-%'`, [`${n}-${step}`]);
-          if (step % 5 === 0) await t.unitOfWork.query(`delete from thing where name like 'c' || $1 || '-%'`, [`${n}-${step}`]);
+          await t.unitOfWork.query(
+            `insert into thing (name, size) select 'c' || $1 || '-' || g, g from generate_series(1, $2::int) g`,
+            [`${n}-${step}`, rows],
+          );
+          if (step % 3 === 0)
+            await t.unitOfWork.query(`update thing set size = size + 100 where name like 'c' || $1 || '-%'`, [
+              `${n}-${step}`,
+            ]);
+          if (step % 5 === 0)
+            await t.unitOfWork.query(`delete from thing where name like 'c' || $1 || '-%'`, [`${n}-${step}`]);
           if (fails) throw new Error('rolled back');
         });
         await work.catch((error: Error) => expect(error.message).toBe('rolled back'));
@@ -141,17 +181,21 @@ describe('unit of work', () => {
       t.unitOfWork.afterCommit(() => void seen.push('done'));
       expect(seen).toEqual([]);
     });
-    await t.unitOfWork.run(actor, async () => {
-      t.unitOfWork.afterCommit(() => void seen.push('never'));
-      throw new Error('no');
-    }).catch(() => undefined);
+    await t.unitOfWork
+      .run(actor, async () => {
+        t.unitOfWork.afterCommit(() => void seen.push('never'));
+        throw new Error('no');
+      })
+      .catch(() => undefined);
     expect(seen).toEqual(['done']);
   });
 
   it('undoes only the failed part of an attempt', async () => {
     await t.unitOfWork.run(actor, async () => {
       await t.unitOfWork.query(`insert into thing (name) values ('kept')`);
-      await t.unitOfWork.attempt(() => t.unitOfWork.query(`insert into thing (name) values (null)`)).catch(() => undefined);
+      await t.unitOfWork
+        .attempt(() => t.unitOfWork.query(`insert into thing (name) values (null)`))
+        .catch(() => undefined);
     });
     expect(await t.sql('select name from thing')).toEqual([{ name: 'kept' }]);
   });
@@ -159,12 +203,17 @@ describe('unit of work', () => {
 
 describe('lists', () => {
   it('walks every row once in both directions, empty values last', async () => {
-    await t.sql(`insert into thing (name, size) select 'n' || g, case when g % 3 = 0 then null else g / 4 end from generate_series(1, 57) g`);
+    await t.sql(
+      `insert into thing (name, size) select 'n' || g, case when g % 3 = 0 then null else g / 4 end from generate_series(1, 57) g`,
+    );
     for (const sort of ['name', '-name', 'size', '-size']) {
       const seen: Array<{ id: string; size: number | null }> = [];
       let cursor = '';
       do {
-        const { body } = await request(t.server).get('/api/v1/things').query({ sort, limit: 10, ...(cursor ? { cursor } : {}) }).expect(200);
+        const { body } = await request(t.server)
+          .get('/api/v1/things')
+          .query({ sort, limit: 10, ...(cursor ? { cursor } : {}) })
+          .expect(200);
         expect(body.total).toEqual({ value: 57, exact: true });
         seen.push(...body.items);
         cursor = body.nextCursor ?? '';
@@ -185,10 +234,15 @@ describe('lists', () => {
 
 describe('http', () => {
   it('answers bad input with pointers and codes, and unknown fields too', async () => {
-    const { body } = await request(t.server).post('/api/v1/things').send({ name: ' \t', size: 101, hack: 1 }).expect(422);
+    const { body } = await request(t.server)
+      .post('/api/v1/things')
+      .send({ name: ' \t', size: 101, hack: 1 })
+      .expect(422);
     expect(body).toMatchObject({ code: 'invalid', status: 422, type: 'urn:atrium:problem:invalid' });
     expect(body.errors.map(({ pointer, code }: { pointer: string; code: string }) => [pointer, code]).sort()).toEqual([
-      ['/hack', 'unknown_field'], ['/name', 'required'], ['/size', 'too_large'],
+      ['/hack', 'unknown_field'],
+      ['/name', 'required'],
+      ['/size', 'too_large'],
     ]);
     expect(body.requestId).toMatch(/^[\w-]{36}$/);
   });
@@ -210,7 +264,9 @@ describe('http', () => {
   it('wants the version of what is changed', async () => {
     expect((await request(t.server).patch('/api/v1/things').expect(428)).body.code).toBe('version_required');
     await request(t.server).patch('/api/v1/things').set('if-match', 'soon').expect(400);
-    expect((await request(t.server).patch('/api/v1/things').set('if-match', 'W/"7"').expect(200)).body).toEqual({ version: 7 });
+    expect((await request(t.server).patch('/api/v1/things').set('if-match', 'W/"7"').expect(200)).body).toEqual({
+      version: 7,
+    });
   });
 
   it('does a request with an Idempotency-Key once, also when it comes ten times at once', async () => {
@@ -219,7 +275,11 @@ describe('http', () => {
     expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([201]));
     expect(new Set(answers.map(({ body }) => body.id)).size).toBe(1);
     expect(await t.sql('select 1 from thing')).toHaveLength(1);
-    const other = await request(t.server).post('/api/v1/things').set('idempotency-key', 'k-1').send({ name: 'other' }).expect(409);
+    const other = await request(t.server)
+      .post('/api/v1/things')
+      .set('idempotency-key', 'k-1')
+      .send({ name: 'other' })
+      .expect(409);
     expect(other.body.code).toBe('idempotency_key_reused');
   });
 
@@ -233,17 +293,21 @@ describe('http', () => {
     expect(fine.body).toMatchObject({ status: 'degraded', database: 'ok', redis: 'ok', schema: { state: 'ok' } });
     const other = await startTestApp([ThingsModule], { database: t.database, migrations: ['Future1900000000000'] });
     const sick = await request(other.server).get('/api/health').expect(503);
-    expect(sick.body).toMatchObject({ status: 'unavailable', schema: { state: 'behind', missing: ['Future1900000000000'] } });
+    expect(sick.body).toMatchObject({
+      status: 'unavailable',
+      schema: { state: 'behind', missing: ['Future1900000000000'] },
+    });
     expect((await request(other.server).get('/api/v1/things').expect(503)).body.code).toBe('schema_mismatch');
     await other.app.close();
   });
 
   it('serves metrics only to this machine, and the API document with schemas', async () => {
     await request(t.server).get('/api/metrics').set('x-forwarded-for', '203.0.113.9').expect(404);
-    expect((await request(t.server).get('/api/metrics').expect(200)).text).toContain('atrium_http_request_duration_seconds');
+    expect((await request(t.server).get('/api/metrics').expect(200)).text).toContain(
+      'atrium_http_request_duration_seconds',
+    );
     const { body } = await request(t.server).get('/api/openapi.json').expect(200);
     expect(Object.keys(body.components.schemas.ThingDto.properties)).toEqual(['name', 'size']);
     expect(body.components.schemas.ThingDto.required).toEqual(['name']);
   });
 });
-

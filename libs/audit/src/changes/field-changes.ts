@@ -12,7 +12,11 @@ export interface FieldChange {
 type Values = Readonly<Record<string, unknown>> | null;
 
 /** The fields of one change row. What a registered type does not describe is shown as plain text. */
-export function fieldChanges(before: Values, after: Values, fields: Readonly<Record<string, RecordField>>): FieldChange[] {
+export function fieldChanges(
+  before: Values,
+  after: Values,
+  fields: Readonly<Record<string, RecordField>>,
+): FieldChange[] {
   const names = new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})]);
   return [...names].map((field) => {
     const known = Object.hasOwn(fields, field) ? fields[field] : undefined;

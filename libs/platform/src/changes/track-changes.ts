@@ -77,7 +77,9 @@ function snapshot(row: string, columns: Column[]): string {
     parts.push(`jsonb_strip_nulls(jsonb_build_object(${pairs.join(', ')}))`);
   }
   for (const { key, name } of json)
-    parts.push(`case when ${row}."${name}" is null then '{}'::jsonb else jsonb_build_object('${key}', ${row}."${name}") end`);
+    parts.push(
+      `case when ${row}."${name}" is null then '{}'::jsonb else jsonb_build_object('${key}', ${row}."${name}") end`,
+    );
   return parts.join(' || ');
 }
 

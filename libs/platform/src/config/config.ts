@@ -47,9 +47,7 @@ export function loadConfig(env: Env = process.env): Config {
   config.databasePoolSize = integer(env, 'DATABASE_POOL_SIZE', 20, 2, 200, problems);
   config.redisUrl = url(env, 'REDIS_URL', ['redis:', 'rediss:'], problems);
   config.dataDir = resolve(env.DATA_DIR || '.data');
-  config.publicUrl = env.PUBLIC_URL
-    ? url(env, 'PUBLIC_URL', ['http:', 'https:'], problems).replace(/\/+$/, '')
-    : '';
+  config.publicUrl = env.PUBLIC_URL ? url(env, 'PUBLIC_URL', ['http:', 'https:'], problems).replace(/\/+$/, '') : '';
   config.secretKey = secret(env, problems);
   config.logLevel = oneOf(env, 'LOG_LEVEL', 'info', levels, problems);
   config.trustProxy = oneOf(env, 'TRUST_PROXY', 'false', ['true', 'false'], problems) === 'true';
@@ -90,8 +88,10 @@ function url(env: Env, name: string, protocols: string[], problems: string[]): s
 
 function secret(env: Env, problems: string[]): Buffer {
   const raw = env.SECRET_KEY ?? '';
-  if (placeholders.test(raw)) problems.push('SECRET_KEY is a placeholder; make a real one with "openssl rand -hex 32".');
-  else if (raw.length < 32) problems.push('SECRET_KEY must have at least 32 characters; make one with "openssl rand -hex 32".');
+  if (placeholders.test(raw))
+    problems.push('SECRET_KEY is a placeholder; make a real one with "openssl rand -hex 32".');
+  else if (raw.length < 32)
+    problems.push('SECRET_KEY must have at least 32 characters; make one with "openssl rand -hex 32".');
   return createHash('sha256').update(raw).digest();
 }
 

@@ -24,9 +24,13 @@ export function fromPostgres(error: unknown): AppError | null {
         constraint: found.constraint,
       });
     case '23503':
-      return new ConflictError('reference_broken', 'A record that this one needs, or that needs this one, stands in the way.', {
-        constraint: found.constraint,
-      });
+      return new ConflictError(
+        'reference_broken',
+        'A record that this one needs, or that needs this one, stands in the way.',
+        {
+          constraint: found.constraint,
+        },
+      );
     case '22P02':
     case '22003':
     case '22007':

@@ -7,8 +7,10 @@ import { Jobs } from '../queue/jobs.service';
 
 export class SchemaReport {
   @ApiProperty({ enum: ['ok', 'behind', 'ahead', 'unknown'] }) state: string;
-  @ApiProperty({ type: [String], description: 'Migrations this program has and the database has not.' }) missing: string[];
-  @ApiProperty({ type: [String], description: 'Migrations of the database that this program does not know.' }) unknown: string[];
+  @ApiProperty({ type: [String], description: 'Migrations this program has and the database has not.' })
+  missing: string[];
+  @ApiProperty({ type: [String], description: 'Migrations of the database that this program does not know.' })
+  unknown: string[];
 }
 
 export class HealthReport {
@@ -18,7 +20,8 @@ export class HealthReport {
   @ApiProperty({ enum: ['ok', 'unreachable'] }) database: 'ok' | 'unreachable';
   @ApiProperty({ enum: ['ok', 'unreachable'] }) redis: 'ok' | 'unreachable';
   @ApiProperty({ type: SchemaReport }) schema: SchemaReport;
-  @ApiProperty({ type: 'integer', description: 'Workers whose heartbeat is fresh and whose schema is right.' }) workers: number;
+  @ApiProperty({ type: 'integer', description: 'Workers whose heartbeat is fresh and whose schema is right.' })
+  workers: number;
 }
 
 /** Looks at what the process needs to serve. */

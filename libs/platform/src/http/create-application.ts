@@ -35,7 +35,9 @@ export function fastifyAdapter(config: Config): FastifyAdapter {
 
 /** Builds the HTTP application around the root module. */
 export async function createHttpApplication(rootModule: object, config: Config): Promise<NestFastifyApplication> {
-  const app = await NestFactory.create<NestFastifyApplication>(rootModule as never, fastifyAdapter(config), { bufferLogs: true });
+  const app = await NestFactory.create<NestFastifyApplication>(rootModule as never, fastifyAdapter(config), {
+    bufferLogs: true,
+  });
   app.useLogger(app.get(Logger));
   await configureHttpApplication(app, config);
   return app;
@@ -50,8 +52,14 @@ export async function configureHttpApplication(app: NestFastifyApplication, conf
   const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
   addHooks(fastify, app);
   await app.register(cookie as never);
-  await app.register(multipart as never, { limits: { fileSize: UPLOAD_LIMIT, files: 10, fields: 50, fieldSize: 1024 * 1024 } });
-  await app.register(helmet as never, { contentSecurityPolicy: contentPolicy, strictTransportSecurity: false, crossOriginEmbedderPolicy: false });
+  await app.register(multipart as never, {
+    limits: { fileSize: UPLOAD_LIMIT, files: 10, fields: 50, fieldSize: 1024 * 1024 },
+  });
+  await app.register(helmet as never, {
+    contentSecurityPolicy: contentPolicy,
+    strictTransportSecurity: false,
+    crossOriginEmbedderPolicy: false,
+  });
   if (config.webDist && existsSync(join(config.webDist, 'index.html'))) await serveWeb(app, fastify, config.webDist);
 }
 
@@ -81,12 +89,22 @@ function addHooks(fastify: FastifyInstance, app: NestFastifyApplication): void {
     if (!request.url.startsWith('/api/') || /^\/api\/(health|metrics)/.test(request.url)) return;
     const schema = app.get(SchemaCheck, { strict: false });
     if (schema.ok || (await schema.check().catch(() => null))?.state === 'ok') return;
-    sendProblem(request, reply, new AppError(503, 'schema_mismatch', 'The database does not have the schema of this program. Run the migration, or start the matching version.'));
+    sendProblem(
+      request,
+      reply,
+      new AppError(
+        503,
+        'schema_mismatch',
+        'The database does not have the schema of this program. Run the migration, or start the matching version.',
+      ),
+    );
     await reply;
   });
   fastify.addHook('onResponse', (request, reply, done) => {
     const route = request.routeOptions.url ?? 'unknown';
-    app.get(Metrics, { strict: false }).requests.observe({ method: request.method, route, status: reply.statusCode }, reply.elapsedTime / 1000);
+    app
+      .get(Metrics, { strict: false })
+      .requests.observe({ method: request.method, route, status: reply.statusCode }, reply.elapsedTime / 1000);
     done();
   });
 }
@@ -97,7 +115,10 @@ async function serveWeb(app: NestFastifyApplication, fastify: FastifyInstance, r
     root,
     wildcard: false,
     setHeaders: (response: { setHeader(name: string, value: string): void }, path: string) =>
-      response.setHeader('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache'),
+      response.setHeader(
+        'cache-control',
+        path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
+      ),
   });
   fastify.get('/*', (request: FastifyRequest, reply: FastifyReply) => {
     const page = !request.url.startsWith('/api') && !/\.\w{2,5}$/.test(request.url.split('?')[0] ?? '');

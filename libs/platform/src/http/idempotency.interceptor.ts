@@ -33,10 +33,18 @@ export class IdempotencyInterceptor implements NestInterceptor {
     return of(body);
   }
 
-  private async once(request: FastifyRequest, reply: FastifyReply, actor: Actor, key: string, next: CallHandler): Promise<unknown> {
+  private async once(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    actor: Actor,
+    key: string,
+    next: CallHandler,
+  ): Promise<unknown> {
     const owner = actor.apiKeyId ?? actor.userId ?? 'system';
     const route = `${request.method} ${request.url}`;
-    const hash = createHash('sha256').update(JSON.stringify(request.body ?? null)).digest('hex');
+    const hash = createHash('sha256')
+      .update(JSON.stringify(request.body ?? null))
+      .digest('hex');
     const taken = await this.unitOfWork.execute(
       `insert into idempotency_key (actor_key, key, route, request_hash) values ($1, $2, $3, $4) on conflict do nothing`,
       [owner, key, route, hash],

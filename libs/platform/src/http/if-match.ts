@@ -12,14 +12,18 @@ export function parseIfMatch(header: string | undefined): number {
 }
 
 /** The version a change is based on. Missing → 428. */
-export const IfMatch = createParamDecorator(
-  (_: unknown, context: ExecutionContext): number =>
-    parseIfMatch(context.switchToHttp().getRequest<FastifyRequest>().headers['if-match']),
+export const IfMatch = createParamDecorator((_: unknown, context: ExecutionContext): number =>
+  parseIfMatch(context.switchToHttp().getRequest<FastifyRequest>().headers['if-match']),
 );
 
 /** Documents If-Match on a route. */
 export const ApiIfMatch = (): MethodDecorator =>
-  ApiHeader({ name: 'If-Match', required: true, description: 'Version being changed, as in the ETag.', schema: { type: 'string' } });
+  ApiHeader({
+    name: 'If-Match',
+    required: true,
+    description: 'Version being changed, as in the ETag.',
+    schema: { type: 'string' },
+  });
 
 /** Sets ETag from the record's version and passes the record on. */
 export function withEtag<T extends { version: number }>(reply: FastifyReply, record: T): T {

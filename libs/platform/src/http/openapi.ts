@@ -5,7 +5,9 @@ import { DocumentBuilder, OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 export function openApiDocument(app: INestApplication, version: string): OpenAPIObject {
   const config = new DocumentBuilder()
     .setTitle('Atrium CRM')
-    .setDescription('REST API of Atrium. Errors are problem documents (RFC 9457). Sign in with a session cookie or an API key.')
+    .setDescription(
+      'REST API of Atrium. Errors are problem documents (RFC 9457). Sign in with a session cookie or an API key.',
+    )
     .setVersion(version)
     .addBearerAuth({ type: 'http', scheme: 'bearer', description: 'API key' }, 'apiKey')
     .addCookieAuth('atrium_session', { type: 'apiKey', in: 'cookie', name: 'atrium_session' }, 'session')

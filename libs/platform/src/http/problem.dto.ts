@@ -2,7 +2,8 @@ import { applyDecorators, Header } from '@nestjs/common';
 import { ApiDefaultResponse, ApiExtraModels, ApiProperty, ApiPropertyOptional, getSchemaPath } from '@nestjs/swagger';
 
 export class FieldProblemDto {
-  @ApiProperty({ description: 'JSON pointer of the field, or name of the query parameter.', example: '/name' }) pointer: string;
+  @ApiProperty({ description: 'JSON pointer of the field, or name of the query parameter.', example: '/name' })
+  pointer: string;
   @ApiProperty({ description: 'Stable code, translated by clients.', example: 'required' }) code: string;
   @ApiProperty({ example: 'This is required.' }) detail: string;
   @ApiPropertyOptional({ type: 'object', additionalProperties: true }) params?: Record<string, unknown>;

@@ -3,7 +3,8 @@ import { isDate, isDateTime, isDecimal, isEmail, isPlainText } from './values';
 describe('values', () => {
   it.each(['2024-02-29', '0001-01-01', '9999-12-31'])('%s is a day', (day) => expect(isDate(day)).toBe(true));
   it.each(['2023-02-29', '0000-01-01', '2024-13-01', '2024-1-1', '2024-02-30', '', 5])('%s is no day', (day) =>
-    expect(isDate(day)).toBe(false));
+    expect(isDate(day)).toBe(false),
+  );
 
   it('wants an offset with a time', () => {
     expect(isDateTime('2026-11-22T10:00:00+02:00')).toBe(true);

@@ -24,7 +24,9 @@ export function isDate(value: unknown): value is string {
 }
 
 export function isDateTime(value: unknown): value is string {
-  return typeof value === 'string' && dateTime.test(value) && isDate(value.slice(0, 10)) && !Number.isNaN(Date.parse(value));
+  return (
+    typeof value === 'string' && dateTime.test(value) && isDate(value.slice(0, 10)) && !Number.isNaN(Date.parse(value))
+  );
 }
 
 const currencies = new Set(Intl.supportedValuesOf('currency'));

@@ -13,11 +13,18 @@ export function ApiListQuery(definition: ListDefinition): MethodDecorator {
         name: `filter[${name}]`,
         required: false,
         type: String,
-        description: field.filter ? 'Search text.' : `${field.type}; operators as filter[${name}][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty.`,
+        description: field.filter
+          ? 'Search text.'
+          : `${field.type}; operators as filter[${name}][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty.`,
       }),
     );
   return applyDecorators(
-    ApiQuery({ name: 'sort', required: false, type: String, description: `One of ${sortable.join(', ')}; "-" before it turns the order round. Default ${definition.defaultSort}.` }),
+    ApiQuery({
+      name: 'sort',
+      required: false,
+      type: String,
+      description: `One of ${sortable.join(', ')}; "-" before it turns the order round. Default ${definition.defaultSort}.`,
+    }),
     ApiQuery({ name: 'limit', required: false, type: Number, description: '1 to 200, 50 unless told.' }),
     ApiQuery({ name: 'cursor', required: false, type: String, description: '`nextCursor` of the page before.' }),
     ApiQuery({ name: 'total', required: false, enum: ['true', 'false'], description: '`false` leaves the count out.' }),

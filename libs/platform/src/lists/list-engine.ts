@@ -28,12 +28,17 @@ export class ListEngine {
       ? await this.unitOfWork.prepared<PageRow>(statementName(definition, sql), sql, params)
       : await this.unitOfWork.query<PageRow>(sql, params);
     const [page] = rows;
-    const next = page?.more && page.last_id ? encodeCursor(query.sort, { value: page.last_value, id: page.last_id }) : null;
+    const next =
+      page?.more && page.last_id ? encodeCursor(query.sort, { value: page.last_value, id: page.last_id }) : null;
     return `{"items":${page?.items ?? '[]'},"nextCursor":${next ? `"${next}"` : 'null'},"total":${totalText(page?.total ?? null)}}`;
   }
 
   /** How many records the filters leave, up to the cap. */
-  async count(definition: ListDefinition, query: ListQuery, scope: SqlCondition): Promise<{ value: number; exact: boolean }> {
+  async count(
+    definition: ListDefinition,
+    query: ListQuery,
+    scope: SqlCondition,
+  ): Promise<{ value: number; exact: boolean }> {
     const params = new SqlParams();
     const sql = `select count(*) as total from (${countRows(definition, query, scope, params)}) counted`;
     const [row] = await this.unitOfWork.query<{ total: number }>(sql, params.values);
@@ -54,7 +59,11 @@ function statementName(definition: ListDefinition, sql: string): string {
 }
 
 function conditions(definition: ListDefinition, query: ListQuery, scope: SqlCondition, params: SqlParams): string[] {
-  return [...(definition.where ?? []), params.condition(scope), ...query.filters.map((filter) => params.condition(filter))];
+  return [
+    ...(definition.where ?? []),
+    params.condition(scope),
+    ...query.filters.map((filter) => params.condition(filter)),
+  ];
 }
 
 function countRows(definition: ListDefinition, query: ListQuery, scope: SqlCondition, params: SqlParams): string {
@@ -62,7 +71,11 @@ function countRows(definition: ListDefinition, query: ListQuery, scope: SqlCondi
 }
 
 /** Exported for the plan tests and the bench: the bare server must run the very same SQL. */
-export function pageStatement(definition: ListDefinition, query: ListQuery, scope: SqlCondition): { sql: string; params: unknown[] } {
+export function pageStatement(
+  definition: ListDefinition,
+  query: ListQuery,
+  scope: SqlCondition,
+): { sql: string; params: unknown[] } {
   const params = new SqlParams();
   const { alias, id } = definition;
   const sortSql = sortExpression(definition, query);
@@ -72,7 +85,9 @@ export function pageStatement(definition: ListDefinition, query: ListQuery, scop
   const limit = params.add(query.limit);
   const field = definition.fields[query.sort.field];
   const nulls = field?.nullable ? ' nulls last' : '';
-  const total = query.withTotal ? `(select count(*) from (${countRows(definition, query, scope, params)}) counted)` : 'null::bigint';
+  const total = query.withTotal
+    ? `(select count(*) from (${countRows(definition, query, scope, params)}) counted)`
+    : 'null::bigint';
   const sql = `select json_agg(r.item order by r.rn) filter (where r.rn <= ${limit}::int)::text as items,
     count(*) > ${limit}::int as more,
     (array_agg(r.sort_value order by r.rn) filter (where r.rn = ${limit}::int))[1] as last_value,

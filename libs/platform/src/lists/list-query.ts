@@ -38,7 +38,12 @@ const refuse = (code: string, parameter: string, detail: string): never => {
  * Understands `?filter[field][op]=…&sort=-field&limit=&cursor=&total=`. Anything it does not know is refused with the name of
  * the parameter: a misspelt filter that is silently dropped would show more than was asked for.
  */
-export function parseListQuery(raw: Record<string, unknown>, definition: ListDefinition, actor: Actor, known: string[] = []): ListQuery {
+export function parseListQuery(
+  raw: Record<string, unknown>,
+  definition: ListDefinition,
+  actor: Actor,
+  known: string[] = [],
+): ListQuery {
   const filters: SqlCondition[] = [];
   let prepared = true;
   for (const [parameter, value] of Object.entries(raw)) {
@@ -47,7 +52,8 @@ export function parseListQuery(raw: Record<string, unknown>, definition: ListDef
     if (!match) refuse('unknown_parameter', parameter, `There is no parameter ${parameter.slice(0, 80)}.`);
     const [, name = '', operator = 'eq'] = match ?? [];
     const field = own(definition.fields, name);
-    if (!field || field.filterable === false) return refuse('unknown_field', parameter, `This list has no filter on ${name}.`);
+    if (!field || field.filterable === false)
+      return refuse('unknown_field', parameter, `This list has no filter on ${name}.`);
     for (const one of Array.isArray(value) ? value : [value]) {
       const text = textOf(one, parameter);
       if (field.filter || operator === 'contains' || operator === 'startsWith') prepared = false;
@@ -77,8 +83,12 @@ function textOf(value: unknown, parameter: string): string {
 const comparisons: Partial<Record<Operator, string>> = { eq: '=', ne: '<>', gt: '>', gte: '>=', lt: '<', lte: '<=' };
 
 function condition(field: ListField, operator: string, text: string, parameter: string, actor: Actor): SqlCondition {
-  if (field.filter) return operator === 'eq' ? field.filter(text) : refuse('unknown_operator', parameter, 'This filter takes no operator.');
-  if (!(operators as readonly string[]).includes(operator)) refuse('unknown_operator', parameter, `There is no operator ${operator}.`);
+  if (field.filter)
+    return operator === 'eq'
+      ? field.filter(text)
+      : refuse('unknown_operator', parameter, 'This filter takes no operator.');
+  if (!(operators as readonly string[]).includes(operator))
+    refuse('unknown_operator', parameter, `There is no operator ${operator}.`);
   if (operator === 'empty') return { sql: `(${emptyTest(field)}) = $$`, params: [booleanOf(text, parameter)] };
   if (operator === 'contains' || operator === 'startsWith') {
     if (field.type !== 'text') refuse('unknown_operator', parameter, `${operator} is for text fields.`);
@@ -86,16 +96,22 @@ function condition(field: ListField, operator: string, text: string, parameter: 
     return { sql: `search_fold(${field.sql}) like search_fold($$)`, params: [pattern] };
   }
   if (operator === 'in') {
-    const values = text.split(',').filter(Boolean).map((part) => valueOf(field, part, parameter, actor));
-    const array = field.type === 'textArray' ? `${field.sql} && $$::text[]` : `${field.sql} = any($$::${castOf(field)}[])`;
+    const values = text
+      .split(',')
+      .filter(Boolean)
+      .map((part) => valueOf(field, part, parameter, actor));
+    const array =
+      field.type === 'textArray' ? `${field.sql} && $$::text[]` : `${field.sql} = any($$::${castOf(field)}[])`;
     return { sql: array, params: [values] };
   }
   const value = valueOf(field, text, parameter, actor);
   if (field.type === 'textArray') {
-    if (operator !== 'eq' && operator !== 'ne') refuse('unknown_operator', parameter, 'A list of values takes eq, ne, in or empty.');
+    if (operator !== 'eq' && operator !== 'ne')
+      refuse('unknown_operator', parameter, 'A list of values takes eq, ne, in or empty.');
     return { sql: `${operator === 'ne' ? 'not ' : ''}${field.sql} @> array[$$::text]`, params: [value] };
   }
-  if (operator === 'ne' && field.nullable) return { sql: `${field.sql} is distinct from $$::${castOf(field)}`, params: [value] };
+  if (operator === 'ne' && field.nullable)
+    return { sql: `${field.sql} is distinct from $$::${castOf(field)}`, params: [value] };
   return { sql: `${field.sql} ${comparisons[operator as Operator]} $$::${castOf(field)}`, params: [value] };
 }
 
@@ -106,7 +122,10 @@ function emptyTest(field: ListField): string {
 
 function valueOf(field: ListField, text: string, parameter: string, actor: Actor): unknown {
   const checks: Record<string, (value: string) => boolean> = {
-    number: isDecimal, date: isDate, datetime: (value) => isDateTime(value) || isDate(value), uuid: isUuid,
+    number: isDecimal,
+    date: isDate,
+    datetime: (value) => isDateTime(value) || isDate(value),
+    uuid: isUuid,
   };
   if (field.type === 'boolean') return booleanOf(text, parameter);
   if (field.user && text === 'me') return actor.userId;
@@ -122,7 +141,13 @@ function booleanOf(text: string, parameter: string): boolean {
 
 /** PostgreSQL type in which values of a field are compared and cursors are kept. */
 export function castOf(field: ListField): string {
-  const casts: Record<string, string> = { number: 'numeric', date: 'date', datetime: 'timestamptz', uuid: 'uuid', boolean: 'boolean' };
+  const casts: Record<string, string> = {
+    number: 'numeric',
+    date: 'date',
+    datetime: 'timestamptz',
+    uuid: 'uuid',
+    boolean: 'boolean',
+  };
   return casts[field.type] ?? 'text';
 }
 
@@ -131,20 +156,24 @@ function parseSort(raw: unknown, definition: ListDefinition): ListSort {
   if (typeof text !== 'string') return refuse('bad_value', 'sort', 'Sort by one field.');
   const descending = text.startsWith('-');
   const field = text.replace(/^[-+]/, '');
-  if (!own(definition.fields, field)?.sortable) refuse('unknown_field', 'sort', `This list cannot be sorted by ${field.slice(0, 60)}.`);
+  if (!own(definition.fields, field)?.sortable)
+    refuse('unknown_field', 'sort', `This list cannot be sorted by ${field.slice(0, 60)}.`);
   return { field, descending };
 }
 
 function parseLimit(raw: unknown): number {
   if (raw === undefined || raw === '') return DEFAULT_PAGE;
   const limit = Number(raw);
-  if (!Number.isInteger(limit) || limit < 1 || limit > MAX_PAGE) refuse('bad_value', 'limit', `limit must be from 1 to ${MAX_PAGE}.`);
+  if (!Number.isInteger(limit) || limit < 1 || limit > MAX_PAGE)
+    refuse('bad_value', 'limit', `limit must be from 1 to ${MAX_PAGE}.`);
   return limit;
 }
 
 /** A cursor says after which row to go on; it is only good for the sort it was made with. */
 export function encodeCursor(sort: ListSort, cursor: ListCursor): string {
-  return Buffer.from(JSON.stringify([`${sort.descending ? '-' : ''}${sort.field}`, cursor.value, cursor.id])).toString('base64url');
+  return Buffer.from(JSON.stringify([`${sort.descending ? '-' : ''}${sort.field}`, cursor.value, cursor.id])).toString(
+    'base64url',
+  );
 }
 
 function parseCursor(raw: unknown, sort: ListSort, definition: ListDefinition): ListCursor | null {
@@ -153,8 +182,10 @@ function parseCursor(raw: unknown, sort: ListSort, definition: ListDefinition): 
   const [made, value, id] = parts ?? [];
   const field = own(definition.fields, sort.field);
   const wanted = `${sort.descending ? '-' : ''}${sort.field}`;
-  const good = made === wanted && isUuid(id) && (value === null || (typeof value === 'string' && isPlainText(value))) && field;
-  if (!good || !cursorFits(field, value as string | null)) return refuse('bad_cursor', 'cursor', 'This cursor does not belong to this list and sort.');
+  const good =
+    made === wanted && isUuid(id) && (value === null || (typeof value === 'string' && isPlainText(value))) && field;
+  if (!good || !cursorFits(field, value as string | null))
+    return refuse('bad_cursor', 'cursor', 'This cursor does not belong to this list and sort.');
   return { value: value as string | null, id: id as string };
 }
 

@@ -11,11 +11,17 @@ export function loggerOptions(level: string): Params {
       quietReqLogger: true,
       serializers: {
         req: (request: { id: string; method: string; url: string }) => ({
-          id: request.id, method: request.method, path: request.url.split('?')[0],
+          id: request.id,
+          method: request.method,
+          path: request.url.split('?')[0],
         }),
         res: (response: { statusCode: number }) => ({ status: response.statusCode }),
         err: (error: Error & { code?: unknown; constraint?: unknown }) => ({
-          type: error.name, message: error.message.split('\n')[0]?.slice(0, 300), code: error.code, constraint: error.constraint, stack: error.stack,
+          type: error.name,
+          message: error.message.split('\n')[0]?.slice(0, 300),
+          code: error.code,
+          constraint: error.constraint,
+          stack: error.stack,
         }),
       },
     },

@@ -42,7 +42,9 @@ export class Jobs implements OnModuleDestroy {
    */
   enqueue<P extends object>(definition: JobDefinition<P>, payload: P, options: EnqueueOptions): void {
     const requestId = requestContext.current()?.requestId;
-    this.unitOfWork.afterCommit(() => this.add(definition, { version: definition.options.version, payload, requestId }, options));
+    this.unitOfWork.afterCommit(() =>
+      this.add(definition, { version: definition.options.version, payload, requestId }, options),
+    );
   }
 
   /** Whether Redis answers. */

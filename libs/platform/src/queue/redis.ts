@@ -2,7 +2,12 @@ import Redis from 'ioredis';
 
 /** A connection that fails at once when Redis is away: the request goes on, the sweep makes up for it. */
 export function eagerRedis(url: string): Redis {
-  const redis = new Redis(url, { maxRetriesPerRequest: 1, enableOfflineQueue: false, connectTimeout: 3_000, retryStrategy: pause });
+  const redis = new Redis(url, {
+    maxRetriesPerRequest: 1,
+    enableOfflineQueue: false,
+    connectTimeout: 3_000,
+    retryStrategy: pause,
+  });
   redis.on('error', () => undefined);
   return redis;
 }

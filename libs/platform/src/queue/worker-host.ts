@@ -45,7 +45,10 @@ export class WorkerHost implements OnApplicationBootstrap, OnApplicationShutdown
     for (const timer of this.timers) clearTimeout(timer);
     await Promise.all(this.workers.map((worker) => worker.close().catch(() => undefined)));
     await Promise.all(this.running);
-    await this.jobs.redis().del(HEARTBEAT_PREFIX + this.id).catch(() => undefined);
+    await this.jobs
+      .redis()
+      .del(HEARTBEAT_PREFIX + this.id)
+      .catch(() => undefined);
     this.connection?.disconnect();
   }
 
@@ -84,10 +87,14 @@ export class WorkerHost implements OnApplicationBootstrap, OnApplicationShutdown
     for (const [queue, members] of byQueue) {
       const concurrency = Math.max(...members.map(({ definition }) => definition.options.concurrency));
       const worker = new Worker(queue, (job) => this.process(handlers, job), {
-        connection: this.connection, prefix: QUEUE_PREFIX, concurrency,
+        connection: this.connection,
+        prefix: QUEUE_PREFIX,
+        concurrency,
       });
       worker.on('error', (error) => this.logger.warn({ err: error }, `Queue ${queue} has trouble`));
-      worker.on('failed', (job, error) => this.logger.error({ err: error, job: job?.name, id: job?.id }, 'A job failed'));
+      worker.on('failed', (job, error) =>
+        this.logger.error({ err: error, job: job?.name, id: job?.id }, 'A job failed'),
+      );
       this.workers.push(worker);
     }
   }
@@ -126,8 +133,16 @@ export class WorkerHost implements OnApplicationBootstrap, OnApplicationShutdown
   }
 
   private async beat(): Promise<void> {
-    const body = JSON.stringify({ id: this.id, schema: this.schema.ok ? 'ok' : 'wrong', version: this.config.version, at: new Date() });
-    await this.jobs.redis().set(HEARTBEAT_PREFIX + this.id, body, 'PX', HEARTBEAT_MS * 3).catch(() => undefined);
+    const body = JSON.stringify({
+      id: this.id,
+      schema: this.schema.ok ? 'ok' : 'wrong',
+      version: this.config.version,
+      at: new Date(),
+    });
+    await this.jobs
+      .redis()
+      .set(HEARTBEAT_PREFIX + this.id, body, 'PX', HEARTBEAT_MS * 3)
+      .catch(() => undefined);
   }
 
   private every(ms: number, work: () => Promise<void>): void {
