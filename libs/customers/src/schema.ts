@@ -1,4 +1,12 @@
 import type { MigrationList } from '@atrium/platform/schema';
+import { AddressEntity } from './customers/address.entity';
+import { ContactPointEntity } from './customers/contact-point.entity';
+import { CustomerEntity } from './customers/customer.entity';
+import { Customers1700000005000 } from './migrations/1700000005000-customers';
+import { CustomerSearch1700000005010 } from './migrations/1700000005010-customer-search';
+import { RelationshipEntity } from './relationships/relationship.entity';
 
 /** Migrations of this module, in order. */
-export const migrations: MigrationList = [];
+export const migrations: MigrationList = [Customers1700000005000, CustomerSearch1700000005010];
+
+export const entities = [AddressEntity, ContactPointEntity, CustomerEntity, RelationshipEntity];
