@@ -70,7 +70,7 @@ describe('parseListQuery', () => {
     const query = parse({ sort: '-amount', cursor, 'filter[name]': 'x', 'filter[amount][empty]': 'false' });
     const { sql, params } = pageStatement(things, query, ALWAYS);
     const used = new Set([...sql.matchAll(/\$(\d+)/g)].map((match) => Number(match[1])));
-    expect([...used].sort((a, b) => a - b)).toEqual(params.map((_, index) => index + 1));
+    expect([...used].toSorted((a, b) => a - b)).toEqual(params.map((_, index) => index + 1));
     expect(sql).not.toContain('$$');
   });
 });
