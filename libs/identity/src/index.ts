@@ -12,3 +12,11 @@ export {
 export { RouteInventory, type RouteEntry } from './access/route-inventory';
 export { SCOPES } from './access/scopes';
 export { ActorFactory, type Requester } from './actors/actor-factory';
+export { IdentityModule } from './identity.module';
+export { Organization, type OrganizationCreated, type OrganizationSettings } from './organization/organization';
+export { type FirstAdministrator, Setup } from './setup/setup.service';
+export { type TeamPath, Teams } from './teams/teams';
+export { OwnedTables } from './users/owned-tables';
+export type { PersonMatch } from './users/match-people';
+export { type PersonToInvite, type UserSummary, Users } from './users/users';
+export type { UserStatus } from './users/user.entity';

@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
+import { IdentityModule } from './identity.module';
+import { TidyWaysIn } from './sessions/tidy-ways-in';
 
-/** Jobs of this module, for apps/worker. */
-@Module({})
+/** Identity behind queues. For apps/worker. */
+@Module({ imports: [IdentityModule], providers: [TidyWaysIn] })
 export class IdentityJobsModule {}

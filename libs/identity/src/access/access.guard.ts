@@ -1,10 +1,10 @@
-import { CanActivate, ExecutionContext, Inject, Injectable } from '@nestjs/common';
+import { CanActivate, ExecutionContext, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import { AppError, Config, ForbiddenError, UnauthenticatedError, type Actor } from '@atrium/platform';
+import { ACCESS_MARK, AppError, Config, ForbiddenError, UnauthenticatedError, type Actor } from '@atrium/platform';
 import { Authenticator } from '../actors/authenticator';
 import { AccessPolicy } from './access-policy';
 import { isAcceptedBody, isCrossSite, isSafeMethod } from './cross-site';
-import { ROUTE_ACCESS, type RouteAccess } from './decorators';
+import type { RouteAccess } from './decorators';
 import type { ActorRequest } from './request-actor';
 
 /** Stands before every route: who is it, may a browser page of another site do this, does the role reach at all. */
@@ -14,12 +14,12 @@ export class AccessGuard implements CanActivate {
     private readonly reflector: Reflector,
     private readonly authenticator: Authenticator,
     private readonly policy: AccessPolicy,
-    @Inject(Config) private readonly config: Config,
+    private readonly config: Config,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
     if (context.getType() !== 'http') return true;
-    const access = this.reflector.getAllAndOverride<RouteAccess | undefined>(ROUTE_ACCESS, [
+    const access = this.reflector.getAllAndOverride<RouteAccess | undefined>(ACCESS_MARK, [
       context.getHandler(),
       context.getClass(),
     ]);

@@ -1,6 +1,7 @@
 import { Injectable, type OnApplicationBootstrap, RequestMethod } from '@nestjs/common';
 import { DiscoveryService, MetadataScanner } from '@nestjs/core';
-import { ROUTE_ACCESS, type RouteAccess } from './decorators';
+import { ACCESS_MARK } from '@atrium/platform';
+import type { RouteAccess } from './decorators';
 import { findPermission } from './permissions';
 
 /** One route handler of the running program and who may call it. */
@@ -40,8 +41,8 @@ export class RouteInventory implements OnApplicationBootstrap {
         if (path === undefined) return [];
         const method = RequestMethod[Reflect.getMetadata(METHOD, handler) as RequestMethod];
         const access =
-          (Reflect.getMetadata(ROUTE_ACCESS, handler) as RouteAccess | undefined) ??
-          (Reflect.getMetadata(ROUTE_ACCESS, metatype) as RouteAccess | undefined) ??
+          (Reflect.getMetadata(ACCESS_MARK, handler) as RouteAccess | undefined) ??
+          (Reflect.getMetadata(ACCESS_MARK, metatype) as RouteAccess | undefined) ??
           null;
         return [{ handler: `${metatype.name}.${name}`, method, path: joined(base, firstOf(path)), access }];
       });

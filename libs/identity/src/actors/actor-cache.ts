@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@atrium/platform';
+import { RightsChanges } from './rights-changes';
 import { RightsListener } from './rights-listener';
 
 /** An actor that was resolved from a session or a key. */
@@ -22,8 +23,11 @@ export class ActorCache {
   private readonly entries = new Map<string, Resolved>();
   private epoch = 0;
 
-  constructor(private readonly listener: RightsListener) {
-    listener.onChange(() => this.clear());
+  constructor(
+    private readonly listener: RightsListener,
+    changes: RightsChanges,
+  ) {
+    changes.onChange(() => this.clear());
   }
 
   clear(): void {

@@ -1,6 +1,7 @@
-import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import { Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { Config } from '@atrium/platform';
 import { Client } from 'pg';
+import { RightsChanges } from './rights-changes';
 
 /** What the triggers of identity's tables announce after commit; the name is written in the migration, too. */
 export const RIGHTS_CHANNEL = 'atrium_rights';
@@ -16,28 +17,20 @@ const LONGEST_PAUSE_MS = 5_000;
 @Injectable()
 export class RightsListener implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly logger = new Logger(RightsListener.name);
-  private readonly callbacks: Array<() => void> = [];
   private client: Client | null = null;
   private timer: NodeJS.Timeout | null = null;
   private pause = 100;
   private stopped = false;
   private up = false;
 
-  constructor(@Inject(Config) private readonly config: Config) {}
+  constructor(
+    private readonly config: Config,
+    private readonly changes: RightsChanges,
+  ) {}
 
   /** Whether changes made elsewhere are heard at this moment. */
   get listening(): boolean {
     return this.up;
-  }
-
-  /** Calls back when rights may have changed, also after a time of deafness. */
-  onChange(callback: () => void): void {
-    this.callbacks.push(callback);
-  }
-
-  /** Says that rights have changed without waiting for the announcement to come round. */
-  announce(): void {
-    for (const callback of this.callbacks) callback();
   }
 
   async onApplicationBootstrap(): Promise<void> {
@@ -61,7 +54,7 @@ export class RightsListener implements OnApplicationBootstrap, OnModuleDestroy {
       keepAlive: true,
     });
     this.client = client;
-    client.on('notification', () => this.announce());
+    client.on('notification', () => this.changes.announce());
     client.on('error', (error) => this.lost(client, error));
     client.on('end', () => this.lost(client));
     try {
@@ -73,7 +66,7 @@ export class RightsListener implements OnApplicationBootstrap, OnModuleDestroy {
     }
     if (this.client !== client || this.stopped) return;
     this.pause = 100;
-    this.announce();
+    this.changes.announce();
     this.up = true;
     this.schedule(() => this.heartbeat(client), HEARTBEAT_MS);
   }
@@ -91,7 +84,7 @@ export class RightsListener implements OnApplicationBootstrap, OnModuleDestroy {
   private lost(client: Client, error?: unknown): void {
     if (this.client !== client || this.stopped) return;
     this.client = null;
-    if (this.up) this.logger.warn({ err: error }, 'Lost the connection that hears of changed rights; asking the database each time');
+    if (this.up) this.logger.warn({ err: error }, 'Deaf to changed rights for now; asking the database each time');
     this.up = false;
     client.removeAllListeners('notification');
     void client.end().catch(() => undefined);
