@@ -1,0 +1,76 @@
+import type { Component } from 'vue';
+import type { Router, RouteRecordRaw } from 'vue-router';
+
+/** An entry of the sidebar (and of the palette). */
+export interface NavItem {
+  to: string;
+  icon: string;
+  labelKey: string;
+  order: number;
+  permission?: string;
+  /** `main` stands at the top, `settings` on the settings pages. */
+  section?: 'main' | 'settings';
+  /** Stands in the bottom bar of a phone. */
+  phone?: boolean;
+  /** Key sequence that goes there: 'g c'. */
+  keys?: string;
+}
+
+/** Something that can be done from anywhere: in the palette, in the "+ New" menu, by its keys. */
+export interface PaletteAction {
+  id: string;
+  labelKey: string;
+  icon: string;
+  keys?: string;
+  permission?: string;
+  /** Stands in the "+ New" menu. */
+  create?: boolean;
+  when?: () => boolean;
+  run: (context: { router: Router }) => void;
+}
+
+/** A record type that the shell can show: search hits, the panel beside a list, links in history. */
+export interface RecordLink {
+  type: string;
+  icon: string;
+  labelKey: string;
+  /** Address of the full card. */
+  to: (id: string) => string;
+  /** The card; the shell shows it beside a list with the props `id` and `beside`. */
+  card?: () => Promise<{ default: Component }>;
+}
+
+/** Where one can begin: a tile on the start page until `done` says that it has happened. */
+export interface StartTile {
+  id: string;
+  icon: string;
+  labelKey: string;
+  textKey: string;
+  to: string;
+  order: number;
+  permission?: string;
+  done: () => Promise<boolean>;
+}
+
+/** A block of the start page. */
+export interface HomeBlock {
+  id: string;
+  order: number;
+  permission?: string;
+  component: () => Promise<{ default: Component }>;
+}
+
+export interface Feature {
+  name: string;
+  routes?: RouteRecordRaw[];
+  nav?: NavItem[];
+  palette?: PaletteAction[];
+  records?: RecordLink[];
+  start?: StartTile[];
+  home?: HomeBlock[];
+}
+
+/** A feature describes itself; the shell knows none by name. Its messages lie beside it in `messages/{en,ru,ro,id}.json`. */
+export function defineFeature(feature: Feature): Feature {
+  return feature;
+}

@@ -1,0 +1,21 @@
+import { features } from '#web/features/index.ts';
+import type { HomeBlock, NavItem, PaletteAction, RecordLink, StartTile } from '#web/app/feature.ts';
+
+/** What the features announced, in order. */
+const byOrder = (a: { order: number }, b: { order: number }): number => a.order - b.order;
+
+export const navItems: readonly NavItem[] = features.flatMap((feature) => feature.nav ?? []).toSorted(byOrder);
+export const paletteActions: readonly PaletteAction[] = features.flatMap((feature) => feature.palette ?? []);
+export const startTiles: readonly StartTile[] = features.flatMap((feature) => feature.start ?? []).toSorted(byOrder);
+export const homeBlocks: readonly HomeBlock[] = features.flatMap((feature) => feature.home ?? []).toSorted(byOrder);
+
+const links = new Map<string, RecordLink>(features.flatMap((feature) => feature.records ?? []).map((link) => [link.type, link]));
+
+/** How the shell shows records of a type; undefined for a type that no feature shows. */
+export function recordLink(type: string): RecordLink | undefined {
+  return links.get(type);
+}
+
+export function recordTypes(): readonly RecordLink[] {
+  return [...links.values()];
+}
