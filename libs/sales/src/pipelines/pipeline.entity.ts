@@ -1,0 +1,10 @@
+import { Column, Entity } from 'typeorm';
+import { Recorded } from '../shared/recorded';
+
+/** An order of stages that deals go through. */
+@Entity('pipeline')
+export class PipelineEntity extends Recorded {
+  @Column('text') name: string;
+  @Column('int') position: number;
+  @Column('boolean', { default: false }) archived: boolean;
+}

@@ -1,0 +1,1 @@
+export { eachRow } from '@atrium/platform';

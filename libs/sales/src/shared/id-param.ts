@@ -1,0 +1,1 @@
+export { IdParam } from '@atrium/platform';

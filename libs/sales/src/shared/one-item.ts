@@ -1,0 +1,1 @@
+export { oneItem, wholeList } from '@atrium/platform';

@@ -1,0 +1,1 @@
+export { Binned, Recorded } from '@atrium/platform';
