@@ -33,7 +33,7 @@ const escaped = esmOnly.map((entry) => entry.replace(/[.*+?^${}()|[\]\\]/g, '\\$
 module.exports = {
   testEnvironment: 'node',
   testEnvironmentOptions: { customExportConditions: ['source', 'node', 'require', 'default'] },
-  roots: ['<rootDir>/apps/api', '<rootDir>/apps/worker', '<rootDir>/libs', '<rootDir>/ops'],
+  roots: ['<rootDir>/apps/api', '<rootDir>/apps/worker', '<rootDir>/apps/web', '<rootDir>/libs', '<rootDir>/ops'],
   testMatch: ['**/*.spec.ts', '**/*.e2e-spec.ts', '**/*.test.mjs'],
   testPathIgnorePatterns: ['/node_modules/', '/dist/', '<rootDir>/ops/journeys/'],
   modulePathIgnorePatterns: ['/dist/'],
