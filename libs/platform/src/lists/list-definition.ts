@@ -33,11 +33,14 @@ export interface ListDefinition {
   columns: string;
   /** Alias of the page's rows in `item` and `joins`; the alias of the main table, so `item` reads like any SQL. */
   alias: string;
-  /** Joins made for the page's rows only. */
+  /** Joins made for the page's rows only. `{{name}}` in them is a condition handed to the engine with the request. */
   joins?: string;
   /** SQL expression that builds one item as json from the page's row. */
   item: string;
 }
+
+/** Conditions of the request for the `{{name}}` places in a definition's joins: what the actor may see of joined records. */
+export type ListBindings = Readonly<Record<string, SqlCondition>>;
 
 /** Keeps the definition's literal types while checking them. */
 export function defineList<T extends ListDefinition>(definition: T): T {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { UnitOfWork } from '../database/unit-of-work';
-import { ListDefinition } from './list-definition';
+import { ListBindings, ListDefinition } from './list-definition';
 import { castOf, encodeCursor, ListQuery } from './list-query';
 import { SqlCondition, SqlParams } from './sql-condition';
 
@@ -22,8 +22,8 @@ export class ListEngine {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
   /** @returns JSON text `{ items, nextCursor, total: { value, exact } | null }`. */
-  async page(definition: ListDefinition, query: ListQuery, scope: SqlCondition): Promise<string> {
-    const { sql, params } = pageStatement(definition, query, scope);
+  async page(definition: ListDefinition, query: ListQuery, scope: SqlCondition, bindings: ListBindings = {}): Promise<string> {
+    const { sql, params } = pageStatement(definition, query, scope, bindings);
     const rows = query.prepared
       ? await this.unitOfWork.prepared<PageRow>(statementName(definition, sql), sql, params)
       : await this.unitOfWork.query<PageRow>(sql, params);
@@ -102,9 +102,18 @@ export function pageStatement(
       where ${[...where, ...after].join(' and ')}
       order by ${sortSql} ${direction}${nulls}, ${id} ${direction}
       limit ${limit}::int + 1
-    ) ${alias} ${definition.joins ?? ''}
+    ) ${alias} ${bindJoins(definition.joins ?? '', bindings, params)}
   ) r`;
   return { sql, params: params.values };
+}
+
+/** Puts the actor's conditions where a definition's joins name them: `join customer c on … and {{visible}}`. */
+export function bindJoins(joins: string, bindings: ListBindings, params: SqlParams): string {
+  return joins.replace(/\{\{(\w+)\}\}/g, (_, name: string) => {
+    const condition = bindings[name];
+    if (!condition) throw new Error(`The list's joins want a condition named ${name}.`);
+    return `(${params.condition(condition)})`;
+  });
 }
 
 function sortExpression(definition: ListDefinition, query: ListQuery): string {
