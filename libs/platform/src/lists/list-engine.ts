@@ -22,7 +22,12 @@ export class ListEngine {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
   /** @returns JSON text `{ items, nextCursor, total: { value, exact } | null }`. */
-  async page(definition: ListDefinition, query: ListQuery, scope: SqlCondition, bindings: ListBindings = {}): Promise<string> {
+  async page(
+    definition: ListDefinition,
+    query: ListQuery,
+    scope: SqlCondition,
+    bindings: ListBindings = {},
+  ): Promise<string> {
     const { sql, params } = pageStatement(definition, query, scope, bindings);
     const rows = query.prepared
       ? await this.unitOfWork.prepared<PageRow>(statementName(definition, sql), sql, params)
@@ -75,6 +80,7 @@ export function pageStatement(
   definition: ListDefinition,
   query: ListQuery,
   scope: SqlCondition,
+  bindings: ListBindings = {},
 ): { sql: string; params: unknown[] } {
   const params = new SqlParams();
   const { alias, id } = definition;
