@@ -1,5 +1,5 @@
+import { Recorded } from '@atrium/platform';
 import { Column, Entity } from 'typeorm';
-import { Recorded } from '../shared/recorded';
 
 /** A reason offered when a deal is lost. The deal keeps its text, so renaming one does not rewrite the past. */
 @Entity('lost_reason')

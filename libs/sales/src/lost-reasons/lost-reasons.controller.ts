@@ -1,10 +1,8 @@
-import { ApiIfMatch, ApiProblem, type Actor, IfMatch, withEtag } from '@atrium/platform';
+import { type Actor, ApiIfMatch, ApiProblem, IdParam, IfMatch, wholeList, withEtag } from '@atrium/platform';
 import { CurrentActor, RequirePermission } from '@atrium/identity';
 import { Body, Controller, Delete, Get, HttpCode, Patch, Post, Res } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { IdParam } from '../shared/id-param';
-import { wholeList } from '../shared/one-item';
 import { CreateLostReasonDto, LostReasonDto, LostReasonListDto, UpdateLostReasonDto } from './lost-reason.dto';
 import { LostReasonsService } from './lost-reasons.service';
 

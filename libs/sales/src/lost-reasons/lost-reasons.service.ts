@@ -1,6 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { AccessPolicy } from '@atrium/identity';
-import { type Actor, ConflictError, NotFoundError, PreconditionFailedError, UnitOfWork, violatedConstraint } from '@atrium/platform';
+import {
+  type Actor,
+  ConflictError,
+  NotFoundError,
+  PreconditionFailedError,
+  UnitOfWork,
+  violatedConstraint,
+} from '@atrium/platform';
 import type { CreateLostReasonDto, LostReasonDto, UpdateLostReasonDto } from './lost-reason.dto';
 import { LostReasonEntity } from './lost-reason.entity';
 
@@ -23,7 +30,9 @@ export class LostReasonsService {
     this.policy.require(actor, 'pipelines.manage');
     return this.unitOfWork.run(actor, async () => {
       const { manager } = this.unitOfWork;
-      const [last] = await this.unitOfWork.query<{ position: number }>('select coalesce(max(position), -1)::int as position from lost_reason');
+      const [last] = await this.unitOfWork.query<{ position: number }>(
+        'select coalesce(max(position), -1)::int as position from lost_reason',
+      );
       const reason = manager.create(LostReasonEntity, {
         name,
         position: (last?.position ?? -1) + 1,
@@ -66,7 +75,8 @@ async function unique<T>(write: () => Promise<T>): Promise<T> {
   try {
     return await write();
   } catch (error) {
-    if (violatedConstraint(error) === 'lost_reason_name') throw new ConflictError('name_taken', 'There is already such a reason.');
+    if (violatedConstraint(error) === 'lost_reason_name')
+      throw new ConflictError('name_taken', 'There is already such a reason.');
     throw error;
   }
 }

@@ -4,15 +4,24 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 /** Products, pipelines with their stages, and deals. */
 export class Sales1700000006000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
-    for (const sql of [PRODUCT, PIPELINE, STAGE, LOST_REASON, DEAL, DEAL_INDEXES, DEAL_PRODUCT, DEAL_STAGE_ENTRY]) await runner.query(sql);
+    for (const sql of [PRODUCT, PIPELINE, STAGE, LOST_REASON, DEAL, DEAL_INDEXES, DEAL_PRODUCT, DEAL_STAGE_ENTRY])
+      await runner.query(sql);
     await runner.query(BEFORE_DEAL);
     await runner.query(KEEP_STAYS);
     await trackChanges(runner, { table: 'product', subjectType: 'product', ignore: ['deleted_by'] });
     await trackChanges(runner, { table: 'pipeline', subjectType: 'pipeline' });
-    await trackChanges(runner, { table: 'stage', subjectType: 'stage', root: { type: 'pipeline', column: 'pipeline_id' } });
+    await trackChanges(runner, {
+      table: 'stage',
+      subjectType: 'stage',
+      root: { type: 'pipeline', column: 'pipeline_id' },
+    });
     await trackChanges(runner, { table: 'lost_reason', subjectType: 'lostReason' });
     await trackChanges(runner, { table: 'deal', subjectType: 'deal', ignore: DERIVED_OF_DEAL });
-    await trackChanges(runner, { table: 'deal_product', subjectType: 'dealProduct', root: { type: 'deal', column: 'deal_id' } });
+    await trackChanges(runner, {
+      table: 'deal_product',
+      subjectType: 'dealProduct',
+      root: { type: 'deal', column: 'deal_id' },
+    });
   }
 
   async down(runner: QueryRunner): Promise<void> {

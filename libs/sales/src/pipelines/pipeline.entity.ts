@@ -1,5 +1,5 @@
+import { Recorded } from '@atrium/platform';
 import { Column, Entity } from 'typeorm';
-import { Recorded } from '../shared/recorded';
 
 /** An order of stages that deals go through. */
 @Entity('pipeline')

@@ -1,10 +1,8 @@
-import { ApiIfMatch, ApiProblem, type Actor, IfMatch, withEtag } from '@atrium/platform';
+import { type Actor, ApiIfMatch, ApiProblem, IdParam, IfMatch, wholeList, withEtag } from '@atrium/platform';
 import { CurrentActor, RequirePermission } from '@atrium/identity';
 import { Body, Controller, Delete, Get, HttpCode, Patch, Post, Put, Query, Res } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiQuery, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { IdParam } from '../shared/id-param';
-import { wholeList } from '../shared/one-item';
 import { CreatePipelineDto, PipelineDto, PipelineListDto, ReplaceStagesDto, UpdatePipelineDto } from './pipeline.dto';
 import { PipelinesService } from './pipelines.service';
 import { StagesService } from './stages.service';
@@ -20,7 +18,12 @@ export class PipelinesController {
 
   @Get()
   @RequirePermission('pipelines.read')
-  @ApiQuery({ name: 'archived', required: false, enum: ['true', 'false'], description: 'Those that are no longer used, instead.' })
+  @ApiQuery({
+    name: 'archived',
+    required: false,
+    enum: ['true', 'false'],
+    description: 'Those that are no longer used, instead.',
+  })
   @ApiOkResponse({ type: PipelineListDto })
   async list(@CurrentActor() actor: Actor, @Query('archived') archived?: string): Promise<PipelineListDto> {
     return wholeList(await this.pipelines.list(actor, archived === 'true'));
@@ -29,7 +32,11 @@ export class PipelinesController {
   @Get(':id')
   @RequirePermission('pipelines.read')
   @ApiOkResponse({ type: PipelineDto })
-  async get(@CurrentActor() actor: Actor, @IdParam() id: string, @Res({ passthrough: true }) reply: FastifyReply): Promise<PipelineDto> {
+  async get(
+    @CurrentActor() actor: Actor,
+    @IdParam() id: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<PipelineDto> {
     return withEtag(reply, await this.pipelines.get(actor, id));
   }
 

@@ -1,6 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { AccessPolicy } from '@atrium/identity';
-import { type Actor, ConflictError, InvalidError, NotFoundError, PreconditionFailedError, UnitOfWork, violatedConstraint } from '@atrium/platform';
+import {
+  type Actor,
+  ConflictError,
+  InvalidError,
+  NotFoundError,
+  PreconditionFailedError,
+  UnitOfWork,
+  violatedConstraint,
+} from '@atrium/platform';
 import { fold } from '@atrium/records';
 import { firstPipeline } from './first-pipeline';
 import type { CreatePipelineDto, PipelineDto, UpdatePipelineDto } from './pipeline.dto';
@@ -25,7 +33,9 @@ export class PipelinesService {
 
   async list(actor: Actor, archived = false): Promise<PipelineDto[]> {
     this.policy.require(actor, 'pipelines.read');
-    return this.unitOfWork.query<PipelineDto>(`${PIPELINES} where p.archived = $1 order by p.position, p.id`, [archived]);
+    return this.unitOfWork.query<PipelineDto>(`${PIPELINES} where p.archived = $1 order by p.position, p.id`, [
+      archived,
+    ]);
   }
 
   async get(actor: Actor, id: string): Promise<PipelineDto> {
@@ -37,15 +47,20 @@ export class PipelinesService {
 
   async create(actor: Actor, input: CreatePipelineDto): Promise<PipelineDto> {
     this.policy.require(actor, 'pipelines.manage');
-    const stages = input.stages ?? firstPipeline(actor.locale in LANGUAGES ? (actor.locale as keyof typeof LANGUAGES) : 'en').stages;
+    const stages =
+      input.stages ?? firstPipeline(actor.locale in LANGUAGES ? (actor.locale as keyof typeof LANGUAGES) : 'en').stages;
     const errors = stageErrors(stages, fold);
     if (errors.length) throw new InvalidError(errors);
     if (stages.some((stage) => stage.id))
-      throw new InvalidError([{ pointer: '/stages', code: 'unknown_reference', detail: 'A new pipeline has new stages only.' }]);
+      throw new InvalidError([
+        { pointer: '/stages', code: 'unknown_reference', detail: 'A new pipeline has new stages only.' },
+      ]);
     return this.unitOfWork.run(actor, async () => {
       const { manager } = this.unitOfWork;
       const by = { createdBy: actor.userId, updatedBy: actor.userId };
-      const [last] = await this.unitOfWork.query<{ position: number }>('select coalesce(max(position), -1)::int as position from pipeline');
+      const [last] = await this.unitOfWork.query<{ position: number }>(
+        'select coalesce(max(position), -1)::int as position from pipeline',
+      );
       const pipeline = await unique(() =>
         manager.save(manager.create(PipelineEntity, { name: input.name, position: (last?.position ?? -1) + 1, ...by })),
       );
@@ -76,8 +91,12 @@ export class PipelinesService {
       const present = await this.get(actor, id);
       if (present.version !== version) throw new PreconditionFailedError(present);
       const [used] = await this.unitOfWork.query('select 1 from deal where pipeline_id = $1 limit 1', [id]);
-      const [remembered] = await this.unitOfWork.query('select 1 from deal_stage_entry where pipeline_id = $1 limit 1', [id]);
-      if (used || remembered) throw new ConflictError('pipeline_in_use', 'Deals are or were in this pipeline. Archive it instead.');
+      const [remembered] = await this.unitOfWork.query(
+        'select 1 from deal_stage_entry where pipeline_id = $1 limit 1',
+        [id],
+      );
+      if (used || remembered)
+        throw new ConflictError('pipeline_in_use', 'Deals are or were in this pipeline. Archive it instead.');
       await this.unitOfWork.manager.delete(StageEntity, { pipelineId: id });
       await this.unitOfWork.manager.delete(PipelineEntity, { id });
     });
@@ -95,7 +114,8 @@ async function unique<T>(write: () => Promise<T>): Promise<T> {
   try {
     return await write();
   } catch (error) {
-    if (violatedConstraint(error) === 'pipeline_name') throw new ConflictError('name_taken', 'Another pipeline has this name.');
+    if (violatedConstraint(error) === 'pipeline_name')
+      throw new ConflictError('name_taken', 'Another pipeline has this name.');
     throw error;
   }
 }

@@ -25,19 +25,35 @@ describe('planStages', () => {
   });
 
   it('gives the ends their colours and no limit of days', () => {
-    const plan = planStages([{ name: 'A', kind: 'open', daysLimit: 3 }, { name: 'W', kind: 'won', daysLimit: 3 }, { name: 'L', kind: 'lost' }]);
-    expect(plan.map(({ color, daysLimit }) => [color, daysLimit])).toEqual([['slate', 3], ['green', null], ['red', null]]);
+    const plan = planStages([
+      { name: 'A', kind: 'open', daysLimit: 3 },
+      { name: 'W', kind: 'won', daysLimit: 3 },
+      { name: 'L', kind: 'lost' },
+    ]);
+    expect(plan.map(({ color, daysLimit }) => [color, daysLimit])).toEqual([
+      ['slate', 3],
+      ['green', null],
+      ['red', null],
+    ]);
   });
 });
 
 describe('stageErrors', () => {
   it('names the kinds that are missing', () => {
-    expect(stageErrors([{ name: 'A', kind: 'open' }], fold).map((error) => error.params)).toEqual([{ kind: 'won' }, { kind: 'lost' }]);
+    expect(stageErrors([{ name: 'A', kind: 'open' }], fold).map((error) => error.params)).toEqual([
+      { kind: 'won' },
+      { kind: 'lost' },
+    ]);
   });
 
   it('refuses names that differ only in case or accents', () => {
     const errors = stageErrors(
-      [{ name: 'Ofertă', kind: 'open' }, { name: 'OFERTA', kind: 'open' }, { name: 'W', kind: 'won' }, { name: 'L', kind: 'lost' }],
+      [
+        { name: 'Ofertă', kind: 'open' },
+        { name: 'OFERTA', kind: 'open' },
+        { name: 'W', kind: 'won' },
+        { name: 'L', kind: 'lost' },
+      ],
       fold,
     );
     expect(errors).toEqual([expect.objectContaining({ pointer: '/stages/1/name', code: 'name_taken' })]);

@@ -28,7 +28,12 @@ export function planStages(stages: readonly StageInputDto[]): StagePlan[] {
     name: stage.name,
     kind: stage.kind,
     position,
-    probability: stage.kind === 'open' ? (stage.probability ?? Math.round(((position + 1) * 100) / (open + 1) / 5) * 5) : stage.kind === 'won' ? 100 : 0,
+    probability:
+      stage.kind === 'open'
+        ? (stage.probability ?? Math.round(((position + 1) * 100) / (open + 1) / 5) * 5)
+        : stage.kind === 'won'
+          ? 100
+          : 0,
     daysLimit: stage.kind === 'open' ? (stage.daysLimit ?? null) : null,
     color: stage.color ?? colorOf(stage.kind, position),
   }));
@@ -44,11 +49,17 @@ export function stageErrors(stages: readonly StageInputDto[], fold: (name: strin
   const errors: FieldError[] = [];
   for (const kind of ['open', 'won', 'lost'] as const)
     if (!stages.some((stage) => stage.kind === kind))
-      errors.push({ pointer: '/stages', code: 'stage_missing', detail: `A pipeline needs a stage of the kind ${kind}.`, params: { kind } });
+      errors.push({
+        pointer: '/stages',
+        code: 'stage_missing',
+        detail: `A pipeline needs a stage of the kind ${kind}.`,
+        params: { kind },
+      });
   const seen = new Set<string>();
   for (const [index, stage] of stages.entries()) {
     const name = fold(stage.name);
-    if (seen.has(name)) errors.push({ pointer: `/stages/${index}/name`, code: 'name_taken', detail: 'Another stage has this name.' });
+    if (seen.has(name))
+      errors.push({ pointer: `/stages/${index}/name`, code: 'name_taken', detail: 'Another stage has this name.' });
     seen.add(name);
   }
   return errors;

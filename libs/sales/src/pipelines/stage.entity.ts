@@ -1,11 +1,22 @@
+import { Recorded } from '@atrium/platform';
 import { Column, Entity } from 'typeorm';
-import { Recorded } from '../shared/recorded';
 
 export const STAGE_KINDS = ['open', 'won', 'lost'] as const;
 export type StageKind = (typeof STAGE_KINDS)[number];
 
 /** Steps of one measured ramp: equal lightness and chroma, so that no stage shouts. The page knows how each looks, light and dark. */
-export const STAGE_COLORS = ['slate', 'sky', 'indigo', 'violet', 'plum', 'amber', 'moss', 'teal', 'green', 'red'] as const;
+export const STAGE_COLORS = [
+  'slate',
+  'sky',
+  'indigo',
+  'violet',
+  'plum',
+  'amber',
+  'moss',
+  'teal',
+  'green',
+  'red',
+] as const;
 export type StageColor = (typeof STAGE_COLORS)[number];
 
 /** One step of a pipeline. */

@@ -1,6 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { AccessPolicy } from '@atrium/identity';
-import { type Actor, ConflictError, type FieldError, InvalidError, PreconditionFailedError, UnitOfWork } from '@atrium/platform';
+import {
+  type Actor,
+  ConflictError,
+  type FieldError,
+  InvalidError,
+  PreconditionFailedError,
+  UnitOfWork,
+} from '@atrium/platform';
 import { fold } from '@atrium/records';
 import type { PipelineDto, ReplaceStagesDto, StageDto, StageMoveDto } from './pipeline.dto';
 import { PipelineEntity } from './pipeline.entity';
@@ -31,7 +38,8 @@ export class StagesService {
       await this.refuseChangedKinds(present, planned);
       await this.writeStages(actor, pipelineId, planned);
       const kept = new Set(planned.map((stage) => stage.id));
-      for (const stage of present) if (!kept.has(stage.id)) await this.remove(actor, stage, present, kept, input.moves ?? []);
+      for (const stage of present)
+        if (!kept.has(stage.id)) await this.remove(actor, stage, present, kept, input.moves ?? []);
       return this.pipelines.get(actor, pipelineId);
     });
   }
@@ -47,7 +55,12 @@ export class StagesService {
       const plan = planned.find(({ id }) => id === stage.id);
       if (plan && plan.kind !== stage.kind) {
         const deals = await this.dealsIn(stage.id);
-        if (deals) throw new ConflictError('stage_in_use', `Deals are in the stage ${stage.name}.`, { stageId: stage.id, name: stage.name, deals });
+        if (deals)
+          throw new ConflictError('stage_in_use', `Deals are in the stage ${stage.name}.`, {
+            stageId: stage.id,
+            name: stage.name,
+            deals,
+          });
       }
     }
   }
@@ -62,25 +75,45 @@ export class StagesService {
   }
 
   /** Gone for good when no deal has ever been in it; otherwise kept for the history of those that were. */
-  private async remove(actor: Actor, stage: StageDto, present: readonly StageDto[], kept: ReadonlySet<string | null>, moves: readonly StageMoveDto[]): Promise<void> {
+  private async remove(
+    actor: Actor,
+    stage: StageDto,
+    present: readonly StageDto[],
+    kept: ReadonlySet<string | null>,
+    moves: readonly StageMoveDto[],
+  ): Promise<void> {
     const deals = await this.dealsIn(stage.id);
     if (deals) {
       const to = moves.find((move) => move.from === stage.id)?.to;
       const target = present.find(({ id }) => id === to);
       if (!target || !kept.has(target.id) || target.kind !== stage.kind)
-        throw new ConflictError('stage_in_use', `Say where the deals of the stage ${stage.name} go.`, { stageId: stage.id, name: stage.name, deals });
+        throw new ConflictError('stage_in_use', `Say where the deals of the stage ${stage.name} go.`, {
+          stageId: stage.id,
+          name: stage.name,
+          deals,
+        });
       await this.unitOfWork.execute(
         'update deal set stage_id = $2, version = version + 1, updated_at = now(), updated_by = $3 where stage_id = $1',
         [stage.id, target.id, actor.userId],
       );
     }
-    const [remembered] = await this.unitOfWork.query('select 1 from deal_stage_entry where stage_id = $1 limit 1', [stage.id]);
-    if (remembered) await this.unitOfWork.manager.update(StageEntity, { id: stage.id }, { removedAt: new Date(), updatedBy: actor.userId });
+    const [remembered] = await this.unitOfWork.query('select 1 from deal_stage_entry where stage_id = $1 limit 1', [
+      stage.id,
+    ]);
+    if (remembered)
+      await this.unitOfWork.manager.update(
+        StageEntity,
+        { id: stage.id },
+        { removedAt: new Date(), updatedBy: actor.userId },
+      );
     else await this.unitOfWork.manager.delete(StageEntity, { id: stage.id });
   }
 
   private async dealsIn(stageId: string): Promise<number> {
-    const [row] = await this.unitOfWork.query<{ deals: number }>('select count(*) as deals from deal where stage_id = $1', [stageId]);
+    const [row] = await this.unitOfWork.query<{ deals: number }>(
+      'select count(*) as deals from deal where stage_id = $1',
+      [stageId],
+    );
     return row?.deals ?? 0;
   }
 }
@@ -89,5 +122,9 @@ function strangers(present: readonly StageDto[], planned: readonly StagePlan[]):
   const known = new Set(present.map(({ id }) => id));
   return planned
     .filter(({ id }) => id !== null && !known.has(id))
-    .map(({ position }) => ({ pointer: `/stages/${position}/id`, code: 'unknown_reference', detail: 'This pipeline has no such stage.' }));
+    .map(({ position }) => ({
+      pointer: `/stages/${position}/id`,
+      code: 'unknown_reference',
+      detail: 'This pipeline has no such stage.',
+    }));
 }

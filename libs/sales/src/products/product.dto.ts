@@ -1,11 +1,24 @@
-import { BoolField, DateTimeField, IntField, LongTextField, MoneyDto, MoneyField, NestedField, TextField, TotalDto, UuidField } from '@atrium/platform';
+import {
+  BoolField,
+  DateTimeField,
+  ExternalIdDto,
+  IntField,
+  LongTextField,
+  MoneyDto,
+  MoneyField,
+  NestedField,
+  TextField,
+  TotalDto,
+  UuidField,
+} from '@atrium/platform';
 import { ApiProperty } from '@nestjs/swagger';
-import { ExternalIdDto } from '../shared/bulk.dto';
 
 export class CreateProductDto {
   @TextField() name: string;
-  @TextField({ max: 100, optional: true, nullable: true, description: 'Article number; no two products share one.' }) sku?: string | null;
-  @TextField({ max: 120, optional: true, nullable: true, description: 'Series, group or kind.' }) category?: string | null;
+  @TextField({ max: 100, optional: true, nullable: true, description: 'Article number; no two products share one.' })
+  sku?: string | null;
+  @TextField({ max: 120, optional: true, nullable: true, description: 'Series, group or kind.' }) category?:
+    string | null;
   @MoneyField({ optional: true, nullable: true }) price?: MoneyDto | null;
   @TextField({ max: 30, optional: true, nullable: true, example: 'pc' }) unit?: string | null;
   @BoolField({ optional: true, description: 'Offered when products are chosen for a deal.' }) active?: boolean;
@@ -44,7 +57,10 @@ export class ProductListDto {
 }
 
 export class BulkProductDto extends CreateProductDto {
-  @NestedField(() => ExternalIdDto, { optional: true, description: 'Updates the product known by this id instead of creating another.' })
+  @NestedField(() => ExternalIdDto, {
+    optional: true,
+    description: 'Updates the product known by this id instead of creating another.',
+  })
   externalId?: ExternalIdDto;
 }
 

@@ -1,5 +1,5 @@
+import { Binned } from '@atrium/platform';
 import { Column, Entity } from 'typeorm';
-import { Binned } from '../shared/recorded';
 
 /** What is sold. */
 @Entity('product')

@@ -1,10 +1,18 @@
-import { ApiIfMatch, ApiListQuery, ApiProblem, type Actor, IfMatch, JsonText, withEtag } from '@atrium/platform';
+import {
+  type Actor,
+  ApiIfMatch,
+  ApiListQuery,
+  ApiProblem,
+  BulkResultsDto,
+  IdParam,
+  IfMatch,
+  JsonText,
+  withEtag,
+} from '@atrium/platform';
 import { CurrentActor, RequirePermission } from '@atrium/identity';
 import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Put, Query, Res } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiQuery, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { BulkResultsDto } from '../shared/bulk.dto';
-import { IdParam } from '../shared/id-param';
 import { productList } from './product-list';
 import { BulkProductsDto, CreateProductDto, ProductDto, ProductListDto, UpdateProductDto } from './product.dto';
 import { ProductsService } from './products.service';
@@ -28,7 +36,11 @@ export class ProductsController {
   @Get(':id')
   @RequirePermission('products.read')
   @ApiOkResponse({ type: ProductDto })
-  async get(@CurrentActor() actor: Actor, @IdParam() id: string, @Res({ passthrough: true }) reply: FastifyReply): Promise<ProductDto> {
+  async get(
+    @CurrentActor() actor: Actor,
+    @IdParam() id: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<ProductDto> {
     return withEtag(reply, await this.products.get(actor, id));
   }
 
@@ -97,7 +109,11 @@ export class ProductsController {
   @HttpCode(200)
   @RequirePermission('products.write')
   @ApiOkResponse({ type: ProductDto })
-  async restore(@CurrentActor() actor: Actor, @IdParam() id: string, @Res({ passthrough: true }) reply: FastifyReply): Promise<ProductDto> {
+  async restore(
+    @CurrentActor() actor: Actor,
+    @IdParam() id: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<ProductDto> {
     return withEtag(reply, await this.products.restore(actor, id));
   }
 }

@@ -3,20 +3,21 @@ import { AccessPolicy } from '@atrium/identity';
 import {
   type Actor,
   ALWAYS,
+  type BulkResultsDto,
   ConflictError,
+  eachRow,
+  type ExternalIdDto,
   InvalidError,
   ListEngine,
   NotFoundError,
+  oneItem,
   parseListQuery,
   PreconditionFailedError,
   UnitOfWork,
   violatedConstraint,
 } from '@atrium/platform';
 import { ExternalIds } from '@atrium/records';
-import { eachRow } from '../shared/bulk';
-import type { BulkResultsDto, ExternalIdDto } from '../shared/bulk.dto';
 import { moneyErrors } from '../shared/money';
-import { oneItem } from '../shared/one-item';
 import { anyProduct, productBin, productList } from './product-list';
 import type { BulkProductDto, CreateProductDto, ProductDto, UpdateProductDto } from './product.dto';
 import { ProductEntity } from './product.entity';
@@ -74,7 +75,11 @@ export class ProductsService {
   }
 
   /** Creates or updates the product that another system knows by this id. */
-  async upsert(actor: Actor, externalId: ExternalIdDto, input: CreateProductDto): Promise<{ product: ProductDto; created: boolean }> {
+  async upsert(
+    actor: Actor,
+    externalId: ExternalIdDto,
+    input: CreateProductDto,
+  ): Promise<{ product: ProductDto; created: boolean }> {
     this.policy.require(actor, 'products.write');
     return this.unitOfWork.run(actor, async () => {
       const known = (await this.externalIds.resolve('product', externalId.source, [externalId.id])).get(externalId.id);
@@ -83,7 +88,9 @@ export class ProductsService {
         return { product: await this.write(actor, known, version, columns(input)), created: false };
       }
       const product = await this.create(actor, input);
-      await this.externalIds.assign('product', externalId.source, [{ externalId: externalId.id, subjectId: product.id }]);
+      await this.externalIds.assign('product', externalId.source, [
+        { externalId: externalId.id, subjectId: product.id },
+      ]);
       return { product, created: true };
     });
   }
@@ -121,7 +128,8 @@ async function unique<T>(write: () => Promise<T>): Promise<T> {
   try {
     return await write();
   } catch (error) {
-    if (violatedConstraint(error) === 'product_sku') throw new ConflictError('sku_taken', 'Another product has this article number.');
+    if (violatedConstraint(error) === 'product_sku')
+      throw new ConflictError('sku_taken', 'Another product has this article number.');
     throw error;
   }
 }

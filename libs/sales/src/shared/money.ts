@@ -4,7 +4,14 @@ import type { FieldError, MoneyDto } from '@atrium/platform';
 export function moneyErrors(money: MoneyDto | null | undefined, pointer: string): FieldError[] {
   if (!money) return [];
   if (money.amount.startsWith('-'))
-    return [{ pointer: `${pointer}/amount`, code: 'too_small', detail: 'This may not be less than nothing.', params: { min: 0 } }];
+    return [
+      {
+        pointer: `${pointer}/amount`,
+        code: 'too_small',
+        detail: 'This may not be less than nothing.',
+        params: { min: 0 },
+      },
+    ];
   if (!/^\d{1,14}(\.\d{1,2}0*)?$/.test(money.amount))
     return [{ pointer: `${pointer}/amount`, code: 'too_precise', detail: 'At most two decimal places.' }];
   return [];

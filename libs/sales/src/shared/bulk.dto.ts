@@ -1,2 +1,0 @@
-export { BulkProblemDto, BulkResultDto, BulkResultsDto, ExternalIdDto } from '@atrium/platform';
-export type { BulkOutcome } from '@atrium/platform';

@@ -1,1 +1,0 @@
-export { eachRow } from '@atrium/platform';

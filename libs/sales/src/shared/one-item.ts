@@ -1,1 +1,0 @@
-export { oneItem, wholeList } from '@atrium/platform';

@@ -1,1 +1,0 @@
-export { Binned, Recorded } from '@atrium/platform';
