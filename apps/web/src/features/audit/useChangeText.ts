@@ -1,0 +1,83 @@
+import { useI18n } from 'vue-i18n';
+import { useFormat } from '#web/shared/useFormat.ts';
+import { type Change, currencyOf, type FieldChange } from '#web/features/audit/history.ts';
+
+/** The fields that tell which part it is, in the order they are read. */
+const summaries: Readonly<Record<string, readonly string[]>> = {
+  contactPoint: ['value', 'label'],
+  address: ['street', 'postalCode', 'city', 'region', 'country'],
+  relationship: ['type', 'toId', 'position', 'startedOn', 'endedOn'],
+  dealProduct: ['productId', 'quantity', 'price'],
+  stage: ['name', 'kind', 'probability'],
+  rolePermission: ['permission', 'scope'],
+};
+
+/** 'annualRevenue' → 'Annual revenue': readable where nobody wrote a name. */
+export function readable(field: string): string {
+  const words = field.replace(/Id$/, '').replace(/([A-Z])/g, ' $1').toLowerCase();
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** Names of fields and parts, and values, in the reader's language. `currency` stands in where a change does not say it. */
+export function useChangeText(currency: () => string | null | undefined) {
+  const { t, te } = useI18n();
+  const format = useFormat();
+  const known = (key: string): string | null => (te(key) || te(key, 'en') ? t(key) : null);
+
+  const label = (type: string, field: string): string =>
+    known(`audit.fields.${type}.${field}`) ?? known(`audit.fields.common.${field}`) ?? readable(field);
+
+  function partName(change: Change): string {
+    const kind = change.fields.find((field) => field.field === 'kind');
+    const value = kind?.after ?? kind?.before;
+    return (typeof value === 'string' ? known(`audit.parts.${change.subjectType}.${value}`) : null) ?? known(`audit.parts.${change.subjectType}.any`) ?? readable(change.subjectType);
+  }
+
+  function named(kind: 'region' | 'language', code: string): string {
+    try {
+      return new Intl.DisplayNames(format.locale.value, { type: kind }).of(code) ?? code;
+    } catch {
+      return code;
+    }
+  }
+
+  function text(change: Change, field: FieldChange, side: 'before' | 'after', value: unknown): string {
+    if (typeof value === 'boolean') return t(value ? 'audit.yes' : 'audit.no');
+    if (Array.isArray(value)) return value.map((one) => text(change, field, side, one)).join(', ');
+    if (typeof value === 'object' && value !== null) return Object.entries(value).map(([key, inner]) => `${readable(key)}: ${text(change, field, side, inner)}`).join(', ');
+    const plain = String(value);
+    if (field.type === 'money') return moneyText(change, field, side, plain);
+    if (field.type === 'number' && Number.isFinite(Number(plain))) return format.number(plain, { maximumFractionDigits: 4, useGrouping: !field.field.endsWith('Year') });
+    if (field.type === 'date') return format.date(plain);
+    if (field.type === 'datetime') return format.dateTime(plain);
+    if (field.field === 'country') return named('region', plain);
+    if (field.field === 'language' || field.field === 'locale') return named('language', plain);
+    return known(`audit.values.${change.subjectType}.${field.field}.${plain}`) ?? known(`audit.values.common.${field.field}.${plain}`) ?? plain;
+  }
+
+  function moneyText(change: Change, field: FieldChange, side: 'before' | 'after', amount: string): string {
+    const code = currencyOf(change, field.field, side) ?? currency();
+    return code && /^[A-Z]{3}$/.test(code) ? format.money({ amount, currency: code }) : format.number(amount);
+  }
+
+  /** Null stands for an empty field. */
+  function value(change: Change, field: FieldChange, side: 'before' | 'after'): string | null {
+    const raw = field[side];
+    if (raw === null || raw === '' || (Array.isArray(raw) && raw.length === 0)) return null;
+    if (field.type !== 'ref') return text(change, field, side, raw);
+    return (side === 'before' ? field.beforeTitle : field.afterTitle) ?? t('audit.hiddenRecord');
+  }
+
+  /** One line for a part that came or went: '+40 21 555 12 34 · office'. */
+  function summary(change: Change): string {
+    const side = change.operation === 'delete' ? 'before' : 'after';
+    const wanted = summaries[change.subjectType] ?? change.fields.map((field) => field.field);
+    return wanted
+      .map((name) => change.fields.find((field) => field.field === name))
+      .map((field) => (field ? value(change, field, side) : null))
+      .filter((one) => one !== null)
+      .join(' · ');
+  }
+
+  return { label, partName, value, summary };
+}
