@@ -5,7 +5,6 @@ import {
   existsSync,
   mkdirSync,
   openSync,
-  readFileSync,
   readSync,
   statSync,
   truncateSync,
@@ -14,12 +13,12 @@ import { dirname } from 'node:path';
 
 const TOO_LONG = 20 * 1024 * 1024;
 
-/** Opens a log for a child to append to. @param {string} path */
+/** Opens a log for a child to append to; `from` is where its own words begin. @param {string} path */
 export function openLog(path) {
   mkdirSync(dirname(path), { recursive: true });
   rotate(path);
   const fd = openSync(path, 'a', 0o600);
-  return { fd, close: () => closeSync(fd) };
+  return { fd, from: statSync(path).size, close: () => closeSync(fd) };
 }
 
 /** Keeps one older file. The children hold the file open for appending, so it is copied and emptied rather than renamed. @param {string} path */
@@ -30,17 +29,14 @@ export function rotate(path) {
   truncateSync(path);
 }
 
-/** The last lines of a log. @param {string} path @param {number} lines @returns {string} */
-export function tail(path, lines) {
+/** The last lines of a log. @param {string} path @param {number} lines @param {number} [from] what was written before does not count @returns {string} */
+export function tail(path, lines, from = 0) {
   if (!existsSync(path)) return '';
   const size = statSync(path).size;
-  if (size <= 65_536) return lastLines(readFileSync(path, 'utf8'), lines);
+  const start = Math.max(from, size - 65_536);
+  const buffer = Buffer.alloc(Math.max(0, size - start));
   const fd = openSync(path, 'r');
-  const buffer = Buffer.alloc(65_536);
-  readSync(fd, buffer, 0, buffer.length, size - buffer.length);
+  readSync(fd, buffer, 0, buffer.length, start);
   closeSync(fd);
-  return lastLines(buffer.toString('utf8'), lines);
+  return buffer.toString('utf8').trimEnd().split('\n').slice(-lines).join('\n');
 }
-
-/** @param {string} text @param {number} lines */
-const lastLines = (text, lines) => text.trimEnd().split('\n').slice(-lines).join('\n');

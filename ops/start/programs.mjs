@@ -21,6 +21,7 @@ export function programEnvironment({ port, dataDir }, { databaseUrl, redisUrl, s
     REDIS_URL: redisUrl,
     SECRET_KEY: secretKey,
     NODE_ENV: 'production',
+    NO_COLOR: '1',
     WEB_DIST: join(ROOT, 'apps/web/dist'),
   };
 }
@@ -61,12 +62,12 @@ export function signInLines(stdout) {
 export async function bringUpPrograms(settings, env, household) {
   await step('API and pages', async () => {
     const api = await household.add(programMember('the API', 'api', settings, env));
-    await becomesHealthy(api.child, settings);
+    await becomesHealthy(api, settings);
   });
   await step('Worker', async () => {
     const worker = await household.add(programMember('the worker', 'worker', settings, env));
     const works = await until(() => ended(worker.child) || countWorkers(settings), { timeout: 60_000, every: 100 });
-    if (ended(worker.child)) throw startFailure('worker', settings);
+    if (ended(worker.child)) throw startFailure('worker', worker.words());
     if (!works) say('It does not report yet: imports and other background work wait until it does');
   });
 }
@@ -87,7 +88,7 @@ function programMember(name, app, { dataDir }, env) {
       });
       log.close();
       onSpawn(child);
-      return { child };
+      return { child, words: () => tail(logFile(dataDir, app), 400, log.from) };
     },
   };
 }
@@ -98,19 +99,19 @@ export const logFile = (dataDir, app) => join(dataDir, 'logs', `${app}.log`);
 /** @param {import('node:child_process').ChildProcess} child */
 const ended = (child) => child.exitCode !== null || child.signalCode !== null;
 
-/** @param {import('node:child_process').ChildProcess} child @param {Settings} settings */
-async function becomesHealthy(child, settings) {
+/** @param {{ child: import('node:child_process').ChildProcess, words: () => string }} api @param {Settings} settings */
+async function becomesHealthy({ child, words }, settings) {
   const healthy = await until(async () => ended(child) || (await readHealth(settings))?.ok, {
     timeout: 120_000,
     every: 60,
   });
-  if (ended(child)) throw startFailure('api', settings);
-  if (!healthy) {
-    const report = await readHealth(settings);
-    throw new PlainError(
-      `The API does not become ready: ${JSON.stringify(report?.body ?? 'no answer')} (more in ${logFile(settings.dataDir, 'api')})`,
-    );
-  }
+  if (ended(child)) throw startFailure('API', words());
+  if (healthy) return;
+  const report = await readHealth(settings);
+  const file = logFile(settings.dataDir, 'api');
+  throw new PlainError(
+    `The API does not become ready: ${JSON.stringify(report?.body ?? 'no answer')} (more in ${file})`,
+  );
 }
 
 /** @param {Settings} settings */
@@ -126,10 +127,8 @@ async function readHealth({ port }) {
 /** @param {Settings} settings */
 const countWorkers = async (settings) => (await readHealth(settings))?.body.workers > 0;
 
-/** What a program said last is usually made for people: bad settings, a wrong schema. @param {'api' | 'worker'} app @param {Settings} settings */
-function startFailure(app, { dataDir }) {
-  const file = logFile(dataDir, app);
-  return new PlainError(
-    `The ${app === 'api' ? 'API' : 'worker'} ended as soon as it started; its last words (more in ${file}):\n${tail(file, 12)}`,
-  );
+/** What a program said before it gave up is made for people: bad settings, a wrong schema. @param {string} program @param {string} words */
+function startFailure(program, words) {
+  const told = words.split('\n').filter((line) => line.trim() !== '' && !/^\s+at /.test(line));
+  return new PlainError(`The ${program} gave up as it started: ${told.slice(-8).join('\n')}`);
 }
