@@ -20,6 +20,7 @@ export * from './http/fields';
 export { IdParam } from './http/id-param';
 export { ApiIfMatch, IfMatch, parseIfMatch, withEtag } from './http/if-match';
 export { ApiProblem, FieldProblemDto, JsonText, ProblemDto, TotalDto } from './http/problem.dto';
+export { validationPipe } from './http/validation';
 export * from './http/values';
 export { defineList } from './lists/list-definition';
 export type { ListBindings, ListDefinition, ListField, ListFieldType } from './lists/list-definition';
