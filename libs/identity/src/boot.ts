@@ -43,7 +43,9 @@ export class IdentityBoot implements OnApplicationBootstrap, OnModuleDestroy {
   private lookAgain(): void {
     if (this.stopped) return;
     this.timer = setTimeout(() => {
-      this.onApplicationBootstrap().catch((error: unknown) => this.logger.error({ err: error }, 'Could not prepare identity'));
+      this.onApplicationBootstrap().catch((error: unknown) =>
+        this.logger.error({ err: error }, 'Could not prepare identity'),
+      );
     }, LOOK_AGAIN_MS);
     this.timer.unref();
   }

@@ -66,5 +66,8 @@ function firstOf(path: unknown): string {
 }
 
 function joined(base: string, path: string): string {
-  return `/${[base, path].flatMap((part) => part.split('/')).filter(Boolean).join('/')}`;
+  return `/${[base, path]
+    .flatMap((part) => part.split('/'))
+    .filter(Boolean)
+    .join('/')}`;
 }

@@ -17,7 +17,8 @@ export function narrower(one: Scope, other: Scope): Scope {
 
 /** Whether every permission in `wanted` is also held, at least as far, by the actor: nobody hands out more than they have. */
 export function holdsAll(actor: Pick<Actor, 'permissions'>, wanted: ReadonlyMap<string, Scope>): boolean {
-  for (const [permission, scope] of wanted) if (!within(scope, actor.permissions.get(permission) ?? 'none')) return false;
+  for (const [permission, scope] of wanted)
+    if (!within(scope, actor.permissions.get(permission) ?? 'none')) return false;
   return true;
 }
 

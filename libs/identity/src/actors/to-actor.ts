@@ -4,7 +4,10 @@ import { intersection } from '../access/scopes';
 import type { KeyRightsRow, RightsRow, SessionRightsRow } from './rights-query';
 
 /** What a role gives: the administrator's is everything there is, whatever is stored. */
-export function permissionsOf(roleKey: string | null, stored: Record<string, Scope> | null): ReadonlyMap<string, Scope> {
+export function permissionsOf(
+  roleKey: string | null,
+  stored: Record<string, Scope> | null,
+): ReadonlyMap<string, Scope> {
   if (roleKey === 'administrator') return everyPermission();
   return new Map(Object.entries(stored ?? {}).filter(([name, scope]) => scope !== 'none' && findPermission(name)));
 }

@@ -1,4 +1,14 @@
-import { BoolField, ChoiceField, DateTimeField, EmailField, EnumField, isTimeZone, LOCALES, type Locale, TextField } from '@atrium/platform';
+import {
+  BoolField,
+  ChoiceField,
+  DateTimeField,
+  EmailField,
+  EnumField,
+  isTimeZone,
+  LOCALES,
+  type Locale,
+  TextField,
+} from '@atrium/platform';
 
 /** What the holder of a link sees before setting a password. */
 export class InvitationDto {

@@ -1,5 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, InvalidError, type Locale, NotFoundError, PreconditionFailedError, UnitOfWork } from '@atrium/platform';
+import {
+  type Actor,
+  InvalidError,
+  type Locale,
+  NotFoundError,
+  PreconditionFailedError,
+  UnitOfWork,
+} from '@atrium/platform';
 import { AccessPolicy } from '../access/access-policy';
 import { allPermissions } from '../access/permissions';
 import { RightsChanges } from '../actors/rights-changes';
@@ -59,7 +66,9 @@ export class MeService {
     const { user } = await this.describe(actor);
     requireGoodPassword(input.newPassword, user.email, '/newPassword');
     if (!(await this.signIn.confirms(userId, input.currentPassword, ip)))
-      throw new InvalidError([{ pointer: '/currentPassword', code: 'wrong_password', detail: 'This is not your password.' }]);
+      throw new InvalidError([
+        { pointer: '/currentPassword', code: 'wrong_password', detail: 'This is not your password.' },
+      ]);
     const passwordHash = await this.passwords.hash(input.newPassword);
     await this.unitOfWork.run(actor, async () => {
       await this.unitOfWork.manager.update(

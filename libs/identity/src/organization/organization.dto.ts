@@ -1,4 +1,13 @@
-import { ChoiceField, EnumField, IntField, isCurrency, isTimeZone, LOCALES, type Locale, TextField } from '@atrium/platform';
+import {
+  ChoiceField,
+  EnumField,
+  IntField,
+  isCurrency,
+  isTimeZone,
+  LOCALES,
+  type Locale,
+  TextField,
+} from '@atrium/platform';
 import { isCountry } from './countries';
 
 /** What a new organization says of itself. */
@@ -7,7 +16,10 @@ export class OrganizationSettingsDto {
   @EnumField(LOCALES, { name: 'Locale' }) locale: Locale;
   @ChoiceField(isCurrency, { example: 'EUR', description: 'Currency of new deals and of sums.' }) currency: string;
   @ChoiceField(isTimeZone, { example: 'Europe/Chisinau' }) timeZone: string;
-  @ChoiceField(isCountry, { example: 'MD', description: 'Decides how telephone numbers without a country code are read.' })
+  @ChoiceField(isCountry, {
+    example: 'MD',
+    description: 'Decides how telephone numbers without a country code are read.',
+  })
   country: string;
 }
 

@@ -1,11 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import {
-  type Actor,
-  ConflictError,
-  type Locale,
-  PreconditionFailedError,
-  UnitOfWork,
-} from '@atrium/platform';
+import { type Actor, ConflictError, type Locale, PreconditionFailedError, UnitOfWork } from '@atrium/platform';
 import { AccessPolicy } from '../access/access-policy';
 import { RightsChanges } from '../actors/rights-changes';
 import type { UpdateOrganizationDto } from './organization.dto';

@@ -11,7 +11,9 @@ export class RoleSync {
   async run(): Promise<void> {
     const rows = allPermissions().flatMap((permission) =>
       BUILT_IN_ROLES.flatMap((role) =>
-        role === 'administrator' ? [] : [{ role, permission: permission.name, scope: permission.defaults[role] ?? 'none' }],
+        role === 'administrator'
+          ? []
+          : [{ role, permission: permission.name, scope: permission.defaults[role] ?? 'none' }],
       ),
     );
     await this.unitOfWork.run(systemActor(), async () => {

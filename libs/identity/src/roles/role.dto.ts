@@ -1,4 +1,14 @@
-import { BoolField, EnumField, IntField, JsonField, NestedField, type Scope, TextField, TotalDto, UuidField } from '@atrium/platform';
+import {
+  BoolField,
+  EnumField,
+  IntField,
+  JsonField,
+  NestedField,
+  type Scope,
+  TextField,
+  TotalDto,
+  UuidField,
+} from '@atrium/platform';
 import { ApiProperty } from '@nestjs/swagger';
 import { SCOPES } from '../access/scopes';
 

@@ -26,7 +26,9 @@ export class RolesController {
   @SignedIn()
   @ApiOkResponse({ type: PermissionListDto })
   permissions(): WholeList<PermissionDto> {
-    return wholeList(this.roles.permissions().map(({ name, module, scopes }) => ({ name, module, scopes: [...scopes] })));
+    return wholeList(
+      this.roles.permissions().map(({ name, module, scopes }) => ({ name, module, scopes: [...scopes] })),
+    );
   }
 
   @Get('roles/:id')

@@ -114,7 +114,9 @@ export class RolesService {
     if (role.key === 'administrator')
       throw new ConflictError('built_in', 'The administrator holds every permission; this cannot be changed.');
     if (role.key && input.name !== undefined && input.name !== role.name)
-      throw new InvalidError([{ pointer: '/name', code: 'built_in', detail: 'Names of built-in roles are translated.' }]);
+      throw new InvalidError([
+        { pointer: '/name', code: 'built_in', detail: 'Names of built-in roles are translated.' },
+      ]);
   }
 
   /** Neither may one build a role beyond oneself, nor cut down one that stands above. */

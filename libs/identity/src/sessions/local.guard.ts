@@ -28,5 +28,11 @@ export class LocalGuard extends AuthGuard() {
 function looksLikeCredentials(body: unknown): boolean {
   if (typeof body !== 'object' || body === null) return false;
   const { email, password } = body as { email?: unknown; password?: unknown };
-  return isEmail(email) && typeof password === 'string' && password.length <= 1000 && isPlainText(password) && password !== '';
+  return (
+    isEmail(email) &&
+    typeof password === 'string' &&
+    password.length <= 1000 &&
+    isPlainText(password) &&
+    password !== ''
+  );
 }

@@ -42,7 +42,10 @@ export class SignInService {
 
   /** For somebody signed in who is asked for their password once more; counts like a sign-in. */
   async confirms(userId: string, password: string, ip: string): Promise<boolean> {
-    const [account] = await this.unitOfWork.query<{ email: string | null }>('select email from app_user where id = $1', [userId]);
+    const [account] = await this.unitOfWork.query<{ email: string | null }>(
+      'select email from app_user where id = $1',
+      [userId],
+    );
     if (!account?.email) return false;
     return (await this.verify(account.email, password, ip))?.userId === userId;
   }

@@ -12,14 +12,45 @@ export interface SetupGuesses {
 const homeOf: Record<Locale, string> = { en: 'US', ru: 'RU', ro: 'RO', id: 'ID' };
 
 const currencies: Record<string, string> = {
-  US: 'USD', GB: 'GBP', CA: 'CAD', AU: 'AUD', NZ: 'NZD', IN: 'INR', CH: 'CHF', PL: 'PLN', CZ: 'CZK', HU: 'HUF', TR: 'TRY',
-  RU: 'RUB', BY: 'BYN', KZ: 'KZT', KG: 'KGS', UZ: 'UZS', AM: 'AMD', GE: 'GEL', AZ: 'AZN', UA: 'UAH', TJ: 'TJS',
-  RO: 'RON', MD: 'MDL', ID: 'IDR', SG: 'SGD', MY: 'MYR',
+  US: 'USD',
+  GB: 'GBP',
+  CA: 'CAD',
+  AU: 'AUD',
+  NZ: 'NZD',
+  IN: 'INR',
+  CH: 'CHF',
+  PL: 'PLN',
+  CZ: 'CZK',
+  HU: 'HUF',
+  TR: 'TRY',
+  RU: 'RUB',
+  BY: 'BYN',
+  KZ: 'KZT',
+  KG: 'KGS',
+  UZ: 'UZS',
+  AM: 'AMD',
+  GE: 'GEL',
+  AZ: 'AZN',
+  UA: 'UAH',
+  TJ: 'TJS',
+  RO: 'RON',
+  MD: 'MDL',
+  ID: 'IDR',
+  SG: 'SGD',
+  MY: 'MYR',
 };
 
 const timeZones: Record<string, string> = {
-  US: 'America/New_York', GB: 'Europe/London', RU: 'Europe/Moscow', BY: 'Europe/Minsk', KZ: 'Asia/Almaty',
-  RO: 'Europe/Bucharest', MD: 'Europe/Chisinau', ID: 'Asia/Jakarta', UA: 'Europe/Kiev', SG: 'Asia/Singapore',
+  US: 'America/New_York',
+  GB: 'Europe/London',
+  RU: 'Europe/Moscow',
+  BY: 'Europe/Minsk',
+  KZ: 'Asia/Almaty',
+  RO: 'Europe/Bucharest',
+  MD: 'Europe/Chisinau',
+  ID: 'Asia/Jakarta',
+  UA: 'Europe/Kiev',
+  SG: 'Asia/Singapore',
 };
 
 /** Guesses from the browser's languages, in its order of liking: the first one Atrium speaks decides. */

@@ -21,7 +21,8 @@ export class UnattendedSetup {
       this.logger.log('Made the first administrator from ADMIN_EMAIL');
     } catch (error) {
       if (error instanceof NotFoundError) return; // another process was faster
-      if (error instanceof AppError) throw new Error(`ADMIN_PASSWORD cannot be used: ${error.detail}`, { cause: error });
+      if (error instanceof AppError)
+        throw new Error(`ADMIN_PASSWORD cannot be used: ${error.detail}`, { cause: error });
       throw error;
     }
   }

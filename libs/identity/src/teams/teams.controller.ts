@@ -63,11 +63,7 @@ export class TeamsController {
   @RequirePermission('teams.manage')
   @ApiIfMatch()
   @ApiNoContentResponse()
-  async delete(
-    @CurrentActor() actor: Actor,
-    @IdParam() id: string,
-    @IfMatch() version: number,
-  ): Promise<void> {
+  async delete(@CurrentActor() actor: Actor, @IdParam() id: string, @IfMatch() version: number): Promise<void> {
     await this.teams.delete(actor, id, version);
   }
 }

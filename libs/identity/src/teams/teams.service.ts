@@ -66,7 +66,8 @@ export class TeamsService {
     this.policy.require(actor, 'teams.manage');
     return this.unitOfWork.run(actor, async () => {
       const before = await this.get(actor, id);
-      if (input.parentId !== undefined && input.parentId !== before.parentId) await this.requirePlace(id, input.parentId);
+      if (input.parentId !== undefined && input.parentId !== before.parentId)
+        await this.requirePlace(id, input.parentId);
       const changed = await this.named(() =>
         this.unitOfWork.manager.update(TeamEntity, { id, version }, { ...input, updatedBy: actor.userId }),
       );
@@ -85,7 +86,8 @@ export class TeamsService {
       try {
         await this.unitOfWork.manager.delete(TeamEntity, { id });
       } catch (error) {
-        if (violatedConstraint(error)) throw new ConflictError('in_use', 'Users, teams or records still belong to this team.');
+        if (violatedConstraint(error))
+          throw new ConflictError('in_use', 'Users, teams or records still belong to this team.');
         throw error;
       }
       this.rights.announceAfterCommit();
@@ -103,7 +105,9 @@ export class TeamsService {
   }
 
   private async parents(): Promise<Parents> {
-    const rows = await this.unitOfWork.query<{ id: string; parent: string | null }>('select id, parent_id as parent from team');
+    const rows = await this.unitOfWork.query<{ id: string; parent: string | null }>(
+      'select id, parent_id as parent from team',
+    );
     return new Map(rows.map(({ id, parent }) => [id, parent]));
   }
 

@@ -8,12 +8,19 @@ const user = (id: string, over: Partial<KnownUser> = {}): KnownUser => ({
   ...over,
 });
 
-const folds = new Map([['Anna Cajkler', 'anna cajkler'], ['IVAN', 'ivan'], ['Nobody', 'nobody']]);
+const folds = new Map([
+  ['Anna Cajkler', 'anna cajkler'],
+  ['IVAN', 'ivan'],
+  ['Nobody', 'nobody'],
+]);
 
 describe('matching people to users', () => {
   it('takes the address before the name', () => {
     const known = [user('by-name'), user('by-email', { email: 'a@x.md', folded: 'somebody else' })];
-    expect(matchPerson(known, folds, { name: 'Anna Cajkler', email: 'A@X.md' })).toEqual({ id: 'by-email', ambiguous: false });
+    expect(matchPerson(known, folds, { name: 'Anna Cajkler', email: 'A@X.md' })).toEqual({
+      id: 'by-email',
+      ambiguous: false,
+    });
   });
 
   it('takes the name of somebody without an address, not of somebody with another one', () => {

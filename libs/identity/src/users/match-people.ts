@@ -31,7 +31,11 @@ function theOne(candidates: readonly KnownUser[]): KnownUser | null {
 }
 
 /** An address decides; without one known, the name does, unless that user has another address. */
-export function matchPerson(known: readonly KnownUser[], folds: FoldedNames, person: Person): Omit<PersonMatch, 'created'> {
+export function matchPerson(
+  known: readonly KnownUser[],
+  folds: FoldedNames,
+  person: Person,
+): Omit<PersonMatch, 'created'> {
   const email = person.email?.toLowerCase() ?? null;
   const byEmail = email === null ? undefined : known.find((user) => user.email === email);
   if (byEmail) return { id: byEmail.id, ambiguous: false };

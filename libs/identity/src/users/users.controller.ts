@@ -1,4 +1,13 @@
-import { ApiIfMatch, ApiListQuery, ApiProblem, type Actor, Config, IfMatch, JsonText, withEtag } from '@atrium/platform';
+import {
+  ApiIfMatch,
+  ApiListQuery,
+  ApiProblem,
+  type Actor,
+  Config,
+  IfMatch,
+  JsonText,
+  withEtag,
+} from '@atrium/platform';
 import { Body, Controller, Get, HttpCode, Patch, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';

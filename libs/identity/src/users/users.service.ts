@@ -84,7 +84,9 @@ export class UsersService {
   async update(actor: Actor, id: string, version: number, input: UpdateUserDto): Promise<UserDto> {
     return this.managing(actor, id, async (user) => {
       if (input.email === null && user.status === 'active')
-        throw new InvalidError([{ pointer: '/email', code: 'required', detail: 'Who signs in needs an e-mail address.' }]);
+        throw new InvalidError([
+          { pointer: '/email', code: 'required', detail: 'Who signs in needs an e-mail address.' },
+        ]);
       if (input.roleId !== undefined && input.roleId !== user.roleId) {
         await this.grants.requireGrantable(actor, input.roleId);
         await this.administrators.keepOneBesides(id);
