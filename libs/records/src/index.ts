@@ -13,3 +13,4 @@ export { RecordTypes } from './registry/record-types';
 export { type ExternalId, ExternalIds } from './external-ids/external-ids';
 export * from './imports/import-target';
 export { ImportTargets } from './imports/import-targets';
+export { RecordsModule } from './records.module';

@@ -13,6 +13,9 @@ export interface RowView extends StagedRow {
 
 const viewColumns = `row_number as number, cells, original, state, outcome, subject_id as "subjectId", coalesce(problems, '[]') as problems`;
 
+/** A cell ($2) without the blanks around it, as the parsers see it. */
+const cell = `btrim(cells->>$2::int, E' \\t\\n\\r\\u00a0\\u202f\\u3000\\ufeff')`;
+
 /** Reads and writes the staged rows of an import. */
 @Injectable()
 export class ImportRows {
@@ -65,8 +68,8 @@ export class ImportRows {
       s: row.state,
       o: row.outcome,
       i: row.subjectId,
-      p: row.problems.length > 0 ? row.problems : null,
-      l: row.links,
+      p: row.problems.length > 0 ? row.problems : undefined,
+      l: row.links ?? undefined,
     }));
     await this.unitOfWork.query(
       `update import_row r set state = d.s, outcome = d.o, subject_id = d.i, problems = d.p, links = d.l
@@ -76,10 +79,12 @@ export class ImportRows {
     );
   }
 
-  async counts(importId: string): Promise<ImportCounts> {
+  /** Rows by outcome; with `states`, only those count as judged whose state is among them. */
+  async counts(importId: string, states: readonly RowState[] = ['planned', 'done', 'refused']): Promise<ImportCounts> {
     const rows = await this.unitOfWork.query<{ outcome: string | null; count: number }>(
-      'select outcome, count(*)::int as count from import_row where import_id = $1 group by outcome',
-      [importId],
+      `select case when state = any($2::text[]) then outcome end as outcome, count(*)::int as count
+         from import_row where import_id = $1 group by 1`,
+      [importId, [...states]],
     );
     const counts: ImportCounts = { total: 0, create: 0, update: 0, unchanged: 0, refuse: 0 };
     for (const { outcome, count } of rows) {
@@ -89,19 +94,34 @@ export class ImportRows {
     return counts;
   }
 
+  /** Written rows whose references to other rows are still to be set. */
+  withLinks(importId: string, limit: number): Promise<{ number: number; subjectId: string; links: Record<string, string> }[]> {
+    return this.unitOfWork.query(
+      `select row_number as number, subject_id as "subjectId", links from import_row
+        where import_id = $1 and links is not null and state = 'done' and subject_id is not null order by row_number limit $2`,
+      [importId, limit],
+    );
+  }
+
+  async clearLinks(importId: string, numbers: readonly number[]): Promise<void> {
+    await this.unitOfWork.query('update import_row set links = null where import_id = $1 and row_number = any($2::int[])', [
+      importId,
+      [...numbers],
+    ]);
+  }
+
   /** Different values of a column with how often they occur, commonest first. */
   values(importId: string, column: number, limit: number): Promise<{ value: string; count: number }[]> {
     return this.unitOfWork.query(
-      `select btrim(cells->>$2::int) as value, count(*)::int as count from import_row
-        where import_id = $1 and btrim(coalesce(cells->>$2::int, '')) <> '' group by 1 order by 2 desc, 1 limit $3`,
+      `select ${cell} as value, count(*)::int as count from import_row
+        where import_id = $1 and ${cell} <> '' group by 1 order by 2 desc, 1 limit $3`,
       [importId, column, limit],
     );
   }
 
   async distinctCount(importId: string, column: number): Promise<number> {
     const [row] = await this.unitOfWork.query<{ count: number }>(
-      `select count(distinct btrim(cells->>$2::int))::int as count from import_row
-        where import_id = $1 and btrim(coalesce(cells->>$2::int, '')) <> ''`,
+      `select count(distinct ${cell})::int as count from import_row where import_id = $1 and ${cell} <> ''`,
       [importId, column],
     );
     return row?.count ?? 0;

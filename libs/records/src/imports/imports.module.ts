@@ -1,0 +1,29 @@
+import './import-permissions';
+import { ChunkProcessor } from './engine/chunk-processor';
+import { ImportContexts } from './engine/contexts';
+import { ImportLeases } from './engine/leases';
+import { ImportRunner } from './engine/runner';
+import { Linker } from './engine/linker';
+import { Matcher } from './engine/matcher';
+import { ReferenceMaker } from './engine/reference-maker';
+import { ReferenceNames } from './engine/reference-names';
+import { Sessions } from './engine/session';
+import { Staging } from './engine/staging';
+import { ImportRows } from './import-rows';
+import { ImportStore } from './import-store';
+
+/** Everything imports are made of, for the API and the worker. */
+export const importProviders = [
+  ChunkProcessor,
+  ImportContexts,
+  ImportLeases,
+  ImportRows,
+  ImportRunner,
+  ImportStore,
+  Linker,
+  Matcher,
+  ReferenceMaker,
+  ReferenceNames,
+  Sessions,
+  Staging,
+];

@@ -1,0 +1,73 @@
+import { Injectable, OnModuleInit } from '@nestjs/common';
+import { Users } from '@atrium/identity';
+import { RecordTypes } from './record-types';
+
+/**
+ * Identity lies below the registry and cannot register itself. Colleagues and teams may be called by name by everybody who is signed in;
+ * what else is known of them is read with the right to manage users.
+ */
+@Injectable()
+export class IdentityTypes implements OnModuleInit {
+  constructor(
+    private readonly types: RecordTypes,
+    private readonly users: Users,
+  ) {}
+
+  onModuleInit(): void {
+    this.registerUser();
+    this.types.register({
+      type: 'team',
+      table: 'team',
+      titleSql: 'name',
+      openTitle: true,
+      permissions: { read: 'users.read', write: 'teams.manage', delete: 'teams.manage' },
+      fields: { name: { type: 'text' }, parentId: { type: 'ref', ref: 'team' } },
+      reference: {},
+    });
+    this.types.register({
+      type: 'role',
+      table: 'role',
+      titleSql: 'name',
+      openTitle: true,
+      permissions: { read: 'roles.read', write: 'roles.manage', delete: 'roles.manage' },
+      fields: { key: { type: 'text' }, name: { type: 'text' }, permission: { type: 'text' }, scope: { type: 'enum' } },
+      children: ['rolePermission'],
+    });
+    this.types.register({
+      type: 'organization',
+      table: 'organization',
+      titleSql: 'name',
+      openTitle: true,
+      permissions: { read: 'organization.manage', write: 'organization.manage' },
+      fields: { name: { type: 'text' }, locale: { type: 'enum' }, currency: { type: 'enum' }, timeZone: { type: 'text' }, country: { type: 'enum' } },
+    });
+  }
+
+  private registerUser(): void {
+    this.types.register({
+      type: 'user',
+      table: 'app_user',
+      titleSql: 'name',
+      openTitle: true,
+      permissions: { read: 'users.read', write: 'users.manage', delete: 'users.manage' },
+      fields: {
+        name: { type: 'text' },
+        email: { type: 'text' },
+        status: { type: 'enum' },
+        roleId: { type: 'ref', ref: 'role' },
+        teamId: { type: 'ref', ref: 'team' },
+        locale: { type: 'enum' },
+        timeZone: { type: 'text' },
+      },
+      reference: {
+        aliasesSql: 'array[email]',
+        where: `status <> 'disabled'`,
+        createPermission: 'users.manage',
+        create: async (actor, names) => {
+          const invited = await this.users.ensureInvited(actor, names.map((name) => (name.includes('@') ? { name, email: name } : { name })));
+          return new Map(names.flatMap((name, index): [string, string][] => (invited[index]?.id ? [[name, invited[index].id]] : [])));
+        },
+      },
+    });
+  }
+}
