@@ -16,9 +16,17 @@ export async function buildWeb(folder) {
   const env = { ...process.env, NODE_ENV: 'production' };
   const { code, output } = await run(process.execPath, [program, 'build', '--emptyOutDir'], { cwd: folder, env });
   if (code !== 0 || !existsSync(join(folder, 'dist/index.html'))) {
-    throw new PlainError(
-      `The pages (apps/web) could not be built:\n${output.trim().split('\n').slice(-40).join('\n')}`,
-    );
+    throw new PlainError(`The pages (apps/web) could not be built: ${whatWentWrong(output)}`);
   }
   return listFiles(join(folder, 'dist'));
+}
+
+/** @param {string} output */
+function whatWentWrong(output) {
+  if (/ENOSPC|No space left/i.test(output)) return 'the disk is full; free some space and start again.';
+  const told = output.slice(Math.max(0, output.indexOf('error during build:'))).split('\n');
+  return told
+    .filter((line) => line.trim() !== '' && !/^\s+at /.test(line))
+    .slice(0, 12)
+    .join('\n');
 }
