@@ -24,7 +24,7 @@ async function start(): Promise<void> {
   }
   onSignedOut(() => {
     if (!session.me) return;
-    session.me = null;
+    session.forget();
     queryClient.clear();
     void router.push({ name: 'sign-in', query: { next: router.currentRoute.value.fullPath } });
   });

@@ -12,34 +12,42 @@ export interface Organization {
   timeZone: string;
   locale: string;
   country: string;
-}
-
-/** Who is signed in, and how far he reaches. */
-export interface Me {
-  id: string;
-  name: string;
-  email: string | null;
-  locale: string;
-  timeZone: string;
-  role: { id: string; key: string | null; name: string };
-  team: { id: string; name: string } | null;
-  permissions: Record<string, Scope>;
-  organization: Organization;
   version: number;
 }
 
-export const useSession = defineStore('session', () => {
-  const me = ref<Me | null>(null);
-  const setupNeeded = ref(false);
-  const started = ref(false);
+/** Who one is here, as GET /me, the sign-in, the set-up and an accepted invitation answer. */
+export interface MeAnswer {
+  user: {
+    id: string;
+    name: string;
+    email: string | null;
+    role: { id: string; key: string | null; name: string };
+    team: { id: string; name: string } | null;
+    locale: string | null;
+    timeZone: string | null;
+  };
+  organization: Organization;
+  permissions: Record<string, Scope>;
+  /** What holds: one's own wish, else the organization's. */
+  locale: string;
+  timeZone: string;
+  version: number;
+}
 
-  const organization = computed(() => me.value?.organization ?? null);
-  const timeZone = computed(() => me.value?.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone);
+export type Me = MeAnswer['user'] & { version: number };
+
+export const useSession = defineStore('session', () => {
+  const answer = ref<MeAnswer | null>(null);
+  const setupNeeded = ref(false);
+
+  const me = computed<Me | null>(() => (answer.value ? { ...answer.value.user, version: answer.value.version } : null));
+  const organization = computed(() => answer.value?.organization ?? null);
+  const timeZone = computed(() => answer.value?.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone);
   const isAdministrator = computed(() => me.value?.role.key === 'administrator');
 
   /** How far a permission reaches. */
   function scope(permission: string): Scope {
-    return me.value?.permissions[permission] ?? 'none';
+    return answer.value?.permissions[permission] ?? 'none';
   }
 
   /** Whether one may do it at all; the API decides about the single record. */
@@ -47,23 +55,33 @@ export const useSession = defineStore('session', () => {
     return permission === undefined || scope(permission) !== 'none';
   }
 
+  /** Takes in who one is now. */
+  async function accept(now: MeAnswer): Promise<void> {
+    answer.value = now;
+    setupNeeded.value = false;
+    await setLocale(guessLocale([now.locale]));
+  }
+
+  /** The session is over, here or on the server. */
+  function forget(): void {
+    answer.value = null;
+  }
+
   /** Asks who is signed in. A 401 is an answer: nobody. */
   async function load(): Promise<void> {
     try {
-      me.value = await api.get<Me>('/me');
-      await setLocale(guessLocale([me.value.locale]));
+      await accept(await api.get<MeAnswer>('/me'));
     } catch (error) {
       if (!(error instanceof ProblemError) || error.status !== 401) throw error;
-      me.value = null;
+      forget();
       setupNeeded.value = (await api.get<{ needed: boolean }>('/setup')).needed;
     }
-    started.value = true;
   }
 
   async function signOut(): Promise<void> {
     await api.delete('/sessions/current');
-    me.value = null;
+    forget();
   }
 
-  return { me, setupNeeded, started, organization, timeZone, isAdministrator, scope, can, load, signOut };
+  return { me, organization, timeZone, isAdministrator, setupNeeded, scope, can, accept, forget, load, signOut };
 });

@@ -7,9 +7,9 @@ import type { PickOption } from '#web/shared/picker.ts';
 export interface UserSummary {
   id: string;
   name: string;
-  email: string | null;
-  status: 'invited' | 'active' | 'disabled';
-  teamId: string | null;
+  team: { id: string; name: string } | null;
+  /** Only for those who may manage users. */
+  status?: 'invited' | 'active' | 'disabled';
 }
 
 async function everybody(signal: AbortSignal): Promise<UserSummary[]> {
