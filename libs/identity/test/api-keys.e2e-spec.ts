@@ -39,6 +39,11 @@ describe('API keys', () => {
     expect(JSON.stringify(changes)).not.toContain('keyHash');
   });
 
+  it('are not kept for replay', async () => {
+    await make(admin.agent, 'readonly').set('Idempotency-Key', 'once-only').expect(201);
+    expect(await test.sql('select 1 from idempotency_key')).toEqual([]);
+  });
+
   it('write under their own name', async () => {
     const { body } = await make(admin.agent, 'administrator').expect(201);
     await withKey(body.key).post('/api/v1/teams').send({ name: 'By key' }).expect(201);
@@ -168,6 +173,13 @@ describe('API keys', () => {
       `Bearer ${'ж'.repeat(5)}`.replace(/ж/g, '?'),
     ])
       await stranger(test).get('/api/v1/me').set('Authorization', value).expect(401);
+    // What a browser adds for a proxy in front says nothing about who it is, and is no leave to write from another site.
+    await admin.agent.get('/api/v1/me').set('Authorization', 'Basic YTpi').expect(200);
+    const foreign = admin.agent
+      .post('/api/v1/teams')
+      .set('Authorization', 'Basic YTpi')
+      .set('origin', 'https://evil.example.com');
+    await foreign.send({ name: 'Evil' }).expect(403);
     // A bad key is not saved by a good cookie.
     await admin.agent
       .get('/api/v1/me')

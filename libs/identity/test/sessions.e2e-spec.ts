@@ -210,4 +210,15 @@ describe('my own account', () => {
     await stranger(test).post('/api/v1/sessions').send({ email: user.email, password: TEST_PASSWORD }).expect(401);
     await stranger(test).post('/api/v1/sessions').send({ email: user.email, password: change.newPassword }).expect(201);
   });
+
+  it('does not let a thief of the session guess the password, not even with Idempotency-Key', async () => {
+    const user = await createUser(test);
+    const guess = (n: number) =>
+      user.agent
+        .post('/api/v1/me/password')
+        .set('Idempotency-Key', `guess-${n}`)
+        .send({ currentPassword: `wrong ${n}`, newPassword: 'a wholly new password' });
+    for (let n = 0; n < 10; n += 1) await guess(n).expect(422);
+    await guess(10).expect(429);
+  });
 });

@@ -43,12 +43,18 @@ describe('users', () => {
     expect(list.body.items).toEqual([
       { id: seller.id, name: 'Żółty Ёж', team: { id: team, name: 'Shown' }, version: 1 },
     ]);
+    // Who has left is not offered any more, but still has a name.
+    await admin.agent.post(`/api/v1/users/${seller.id}/disable`).expect(200);
+    const reader = await createUser(test, { role: 'readonly' });
+    const left = await reader.agent.get('/api/v1/users').query({ 'filter[text]': 'Żółty' }).expect(200);
+    expect(left.body.items).toEqual([]);
+    expect((await reader.agent.get(`/api/v1/users/${seller.id}`).expect(200)).body.name).toBe('Żółty Ёж');
     for (const filter of ['filter[email][startsWith]', 'filter[status]', 'filter[roleId]'])
-      await seller.agent
+      await reader.agent
         .get('/api/v1/users')
         .query({ [filter]: 'a' })
         .expect(400);
-    await seller.agent.get('/api/v1/users').query({ sort: 'email' }).expect(400);
+    await reader.agent.get('/api/v1/users').query({ sort: 'email' }).expect(400);
   });
 
   it('filters by status, role, team and text', async () => {

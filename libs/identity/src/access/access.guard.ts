@@ -2,6 +2,7 @@ import { CanActivate, ExecutionContext, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { ACCESS_MARK, AppError, Config, ForbiddenError, UnauthenticatedError, type Actor } from '@atrium/platform';
 import { Authenticator } from '../actors/authenticator';
+import { sendsKey } from '../actors/sends-key';
 import { AccessPolicy } from './access-policy';
 import { isAcceptedBody, isCrossSite, isSafeMethod } from './cross-site';
 import type { RouteAccess } from './decorators';
@@ -39,7 +40,7 @@ export class AccessGuard implements CanActivate {
     if (isSafeMethod(request.method)) return;
     if (!isAcceptedBody(request.headers))
       throw new AppError(415, 'unsupported_media_type', 'Send JSON or multipart form data.');
-    if (request.headers.authorization !== undefined) return;
+    if (sendsKey(request.headers)) return;
     if (access.kind === 'public' && access.crossSite) return;
     if (isCrossSite(request.headers, request.host, this.config.publicUrl))
       throw new AppError(403, 'cross_site', 'This request comes from a page of another site.');

@@ -4,6 +4,7 @@ import type { FastifyRequest } from 'fastify';
 import { ActorCache, type Resolved } from './actor-cache';
 import { type KeyRightsRow, RIGHTS_BY_KEY_HASH, RIGHTS_BY_SESSION, type SessionRightsRow } from './rights-query';
 import { SESSION_SLIDES_DAYS, SESSION_LASTS_DAYS, sessionToken } from './session-cookie';
+import { sendsKey } from './sends-key';
 import { keyActor, sessionActor } from './to-actor';
 import { hashToken } from './tokens';
 
@@ -23,9 +24,8 @@ export class Authenticator implements OnModuleDestroy {
 
   /** The actor of the request, or null when nobody is signed in, the session has ended or the key is no longer good. */
   async identify(request: FastifyRequest): Promise<Resolved | null> {
-    const { authorization } = request.headers;
-    if (authorization !== undefined) {
-      const key = /^Bearer +(atr_[\w-]{20,100})$/i.exec(authorization)?.[1];
+    if (sendsKey(request.headers)) {
+      const key = /^Bearer +(atr_[\w-]{20,100})$/i.exec(request.headers.authorization ?? '')?.[1];
       return key ? this.byKey(key) : null;
     }
     const token = sessionToken(request.headers.cookie);

@@ -1,5 +1,5 @@
+import { Recorded } from '@atrium/platform';
 import { Column, Entity } from 'typeorm';
-import { Recorded } from '../recorded';
 
 /** A key by which a program acts for its owner, within a role. Only its hash is kept. */
 @Entity('api_key')

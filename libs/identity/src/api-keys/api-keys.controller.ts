@@ -1,8 +1,7 @@
-import { ApiListQuery, ApiProblem, type Actor, JsonText } from '@atrium/platform';
+import { type Actor, ApiListQuery, ApiProblem, IdParam, JsonText, NotReplayed } from '@atrium/platform';
 import { Body, Controller, Delete, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import { CurrentActor, RequirePermission } from '../access/decorators';
-import { IdParam } from '../id-param';
 import { API_KEYS } from './api-key-list';
 import { ApiKeyListDto, CreateApiKeyDto, NewApiKeyDto } from './api-key.dto';
 import { ApiKeysService } from './api-keys.service';
@@ -25,6 +24,7 @@ export class ApiKeysController {
 
   /** The answer shows the key, this once. */
   @Post()
+  @NotReplayed()
   @RequirePermission('apiKeys.manage')
   @ApiCreatedResponse({ type: NewApiKeyDto })
   create(@CurrentActor() actor: Actor, @Body() input: CreateApiKeyDto): Promise<NewApiKeyDto> {

@@ -4,6 +4,7 @@ import {
   InvalidError,
   ListEngine,
   NotFoundError,
+  oneItem,
   parseListQuery,
   type SqlCondition,
   SqlParams,
@@ -13,7 +14,6 @@ import { AccessPolicy } from '../access/access-policy';
 import { Grants } from '../access/grants';
 import { RightsChanges } from '../actors/rights-changes';
 import { hashToken, newToken } from '../actors/tokens';
-import { oneItem } from '../one-item';
 import { API_KEYS } from './api-key-list';
 import type { ApiKeyDto, CreateApiKeyDto, NewApiKeyDto } from './api-key.dto';
 import { ApiKeyEntity } from './api-key.entity';

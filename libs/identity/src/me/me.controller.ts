@@ -1,4 +1,4 @@
-import { ApiIfMatch, ApiProblem, type Actor, IfMatch, withEtag } from '@atrium/platform';
+import { ApiIfMatch, ApiProblem, type Actor, IfMatch, withEtag, NotReplayed } from '@atrium/platform';
 import { Body, Controller, Get, HttpCode, Patch, Post, Req, Res } from '@nestjs/common';
 import { ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -34,6 +34,7 @@ export class MeController {
 
   /** Ends all my other sessions. */
   @Post('password')
+  @NotReplayed()
   @HttpCode(204)
   @SignedIn({ sessionOnly: true })
   @ApiNoContentResponse()

@@ -1,6 +1,5 @@
-import type { Locale } from '@atrium/platform';
+import { type Locale, Recorded } from '@atrium/platform';
 import { Column, Entity } from 'typeorm';
-import { Recorded } from '../recorded';
 
 /** The company that runs this installation: one row. */
 @Entity('organization')

@@ -1,6 +1,6 @@
+import { Recorded } from '@atrium/platform';
 import { Column, Entity } from 'typeorm';
 import type { BuiltInRole } from '../access/permissions';
-import { Recorded } from '../recorded';
 
 /** A named set of permissions. */
 @Entity('role')

@@ -1,12 +1,10 @@
-import { ApiProblem, type Actor, Config } from '@atrium/platform';
+import { type Actor, ApiProblem, Config, IdParam, wholeList, type WholeList } from '@atrium/platform';
 import { Body, Controller, Delete, Get, HttpCode, Post, Req, Res, UseGuards } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { CurrentActor, Public, SignedIn } from '../access/decorators';
 import { endedCookie } from '../actors/session-cookie';
-import { IdParam } from '../id-param';
 import { MeDto } from '../me/me.dto';
-import { type WholeList, wholeList } from '../one-item';
 import { isSecure } from '../public-address';
 import { Entrance } from './entrance';
 import { LocalGuard } from './local.guard';

@@ -1,5 +1,5 @@
+import { Recorded } from '@atrium/platform';
 import { Column, Entity } from 'typeorm';
-import { Recorded } from '../recorded';
 
 /** A department. Teams form a tree; a manager's `team` scope reaches downwards. */
 @Entity('team')

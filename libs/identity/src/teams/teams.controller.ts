@@ -1,10 +1,17 @@
-import { ApiIfMatch, ApiProblem, type Actor, IfMatch, withEtag } from '@atrium/platform';
+import {
+  type Actor,
+  ApiIfMatch,
+  ApiProblem,
+  IdParam,
+  IfMatch,
+  wholeList,
+  type WholeList,
+  withEtag,
+} from '@atrium/platform';
 import { Body, Controller, Delete, Get, HttpCode, Patch, Post, Res } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { CurrentActor, RequirePermission } from '../access/decorators';
-import { IdParam } from '../id-param';
-import { type WholeList, wholeList } from '../one-item';
 import { CreateTeamDto, TeamDto, TeamListDto, UpdateTeamDto } from './team.dto';
 import { TeamsService } from './teams.service';
 

@@ -1,4 +1,4 @@
-import { defineList, escapeLike } from '@atrium/platform';
+import { defineList, escapeLike, type SqlCondition } from '@atrium/platform';
 
 const team = `case when t.id is null then null else json_build_object('id', t.id, 'name', t.name) end`;
 
@@ -15,7 +15,6 @@ export const USER_NAMES = defineList({
   columns: 'u.id, u.name, u.team_id, u.version',
   alias: 'u',
   joins: 'left join team t on t.id = u.team_id',
-  where: [`u.status <> 'disabled'`],
   fields: {
     name: { sql: 'search_fold(u.name)', type: 'text', sortable: true },
     teamId: { sql: 'u.team_id', type: 'uuid', nullable: true },
@@ -24,6 +23,9 @@ export const USER_NAMES = defineList({
   defaultSort: 'name',
   item: `json_build_object('id', u.id, 'name', u.name, 'team', ${team}, 'version', u.version)`,
 });
+
+/** Who has left is not offered any more; their name can still be asked for by id. */
+export const PRESENT: SqlCondition = { sql: `u.status <> 'disabled'`, params: [] };
 
 /** Everything, for those who may manage users. */
 export const USERS = defineList({

@@ -1,18 +1,19 @@
 import {
+  type Actor,
   ApiIfMatch,
   ApiListQuery,
   ApiProblem,
-  type Actor,
   Config,
+  IdParam,
   IfMatch,
   JsonText,
   withEtag,
+  NotReplayed,
 } from '@atrium/platform';
 import { Body, Controller, Get, HttpCode, Patch, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiCreatedResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { CurrentActor, RequirePermission } from '../access/decorators';
-import { IdParam } from '../id-param';
 import type { IssuedInvitation } from '../invitations/invitation-tokens';
 import { publicAddress } from '../public-address';
 import { USERS } from './user-lists';
@@ -51,6 +52,7 @@ export class UsersController {
 
   /** The answer carries the one-time link to hand to the person. */
   @Post()
+  @NotReplayed()
   @RequirePermission('users.manage')
   @ApiCreatedResponse({ type: InvitedUserDto })
   async invite(
@@ -78,6 +80,7 @@ export class UsersController {
 
   /** A new one-time link: after the first has expired, or to set a forgotten password anew. */
   @Post(':id/invitation')
+  @NotReplayed()
   @RequirePermission('users.manage')
   @ApiCreatedResponse({ type: InvitedUserDto })
   async inviteAgain(

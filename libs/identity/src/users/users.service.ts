@@ -6,6 +6,7 @@ import {
   InvalidError,
   ListEngine,
   NotFoundError,
+  oneItem,
   parseListQuery,
   PreconditionFailedError,
   UnitOfWork,
@@ -15,11 +16,10 @@ import { AccessPolicy } from '../access/access-policy';
 import { Grants } from '../access/grants';
 import { RightsChanges } from '../actors/rights-changes';
 import { InvitationTokens, type IssuedInvitation } from '../invitations/invitation-tokens';
-import { oneItem } from '../one-item';
 import { TeamEntity } from '../teams/team.entity';
 import { Administrators } from './administrators';
 import { OwnedTables } from './owned-tables';
-import { USER_NAMES, USERS } from './user-lists';
+import { PRESENT, USER_NAMES, USERS } from './user-lists';
 import type { InviteUserDto, UpdateUserDto, UserDto } from './user.dto';
 import { UserEntity } from './user.entity';
 
@@ -40,8 +40,9 @@ export class UsersService {
   /** JSON text of a page. Who may not manage users sees names only. */
   async list(actor: Actor, query: Record<string, unknown>): Promise<string> {
     this.policy.require(actor, 'users.read');
-    const list = this.manages(actor) ? USERS : USER_NAMES;
-    return this.lists.page(list, parseListQuery(query, list, actor), ALWAYS);
+    const manages = this.manages(actor);
+    const list = manages ? USERS : USER_NAMES;
+    return this.lists.page(list, parseListQuery(query, list, actor), manages ? ALWAYS : PRESENT);
   }
 
   async get(actor: Actor, id: string): Promise<UserDto> {

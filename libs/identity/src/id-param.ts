@@ -1,1 +1,0 @@
-export { IdParam } from '@atrium/platform';

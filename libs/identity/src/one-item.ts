@@ -1,2 +1,0 @@
-export { oneItem, wholeList } from '@atrium/platform';
-export type { WholeList } from '@atrium/platform';
