@@ -17,6 +17,7 @@ export { eachRow } from './http/bulk';
 export { BulkProblemDto, BulkResultDto, BulkResultsDto, ExternalIdDto } from './http/bulk.dto';
 export type { BulkOutcome } from './http/bulk.dto';
 export * from './http/fields';
+export { NotReplayed } from './http/idempotency.interceptor';
 export { IdParam } from './http/id-param';
 export { ApiIfMatch, IfMatch, parseIfMatch, withEtag } from './http/if-match';
 export { ApiProblem, FieldProblemDto, JsonText, ProblemDto, TotalDto } from './http/problem.dto';

@@ -1,5 +1,12 @@
 import { createHash } from 'node:crypto';
-import { CallHandler, ExecutionContext, Injectable, NestInterceptor } from '@nestjs/common';
+import {
+  CallHandler,
+  CustomDecorator,
+  ExecutionContext,
+  Injectable,
+  NestInterceptor,
+  SetMetadata,
+} from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { lastValueFrom, Observable, of } from 'rxjs';
 import { Actor } from '../actor/actor';
@@ -12,6 +19,14 @@ interface StoredAnswer {
   status: number;
   body: unknown;
 }
+
+const NOT_REPLAYED = 'atrium:not-replayed';
+
+/**
+ * For routes whose answer carries a secret (it would lie in the table of answers for a day) or that count failed attempts (the
+ * count must outlive the failure): Idempotency-Key has no effect there.
+ */
+export const NotReplayed = (): CustomDecorator => SetMetadata(NOT_REPLAYED, true);
 
 /**
  * `Idempotency-Key` on POST: the key is taken in the same transaction as the write, so a request repeated after a lost answer
@@ -26,6 +41,7 @@ export class IdempotencyInterceptor implements NestInterceptor {
     const key = request.headers['idempotency-key'];
     const { actor } = request;
     if (request.method !== 'POST' || key === undefined || !actor || isMultipart(request)) return next.handle();
+    if (Reflect.getMetadata(NOT_REPLAYED, context.getHandler())) return next.handle();
     if (typeof key !== 'string' || key.length < 1 || key.length > 200)
       throw new BadRequestError('bad_idempotency_key', 'Idempotency-Key must have 1 to 200 characters.');
     const reply = context.switchToHttp().getResponse<FastifyReply>();

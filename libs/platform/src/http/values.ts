@@ -34,7 +34,17 @@ const timeZones = new Set([...Intl.supportedValuesOf('timeZone'), 'UTC']);
 
 export const isCurrency = (value: string): boolean => currencies.has(value);
 
-export const isTimeZone = (value: string): boolean => timeZones.has(value);
+/** Old and new names alike: browsers differ in which one they report (Europe/Kiev, Europe/Kyiv). */
+export const isTimeZone = (value: string): boolean => timeZones.has(value) || isZoneAlias(value);
+
+function isZoneAlias(value: string): boolean {
+  if (!/^[A-Z][A-Za-z_]{1,20}(\/[A-Za-z_+-]{1,30}){1,2}$/.test(value)) return false;
+  try {
+    return Boolean(new Intl.DateTimeFormat('en', { timeZone: value }));
+  } catch {
+    return false;
+  }
+}
 
 /** The languages Atrium speaks. */
 export const LOCALES = ['en', 'ru', 'ro', 'id'] as const;

@@ -13,7 +13,7 @@ export function loggerOptions(level: string): Params {
         req: (request: { id: string; method: string; url: string }) => ({
           id: request.id,
           method: request.method,
-          path: request.url.split('?')[0],
+          path: (request.url.split('?')[0] ?? '').replace(/(\/invitations?\/)[^/]+/, '$1…'),
         }),
         res: (response: { statusCode: number }) => ({ status: response.statusCode }),
         err: (error: Error & { code?: unknown; constraint?: unknown }) => ({
