@@ -114,8 +114,8 @@ async function serveWeb(app: NestFastifyApplication, fastify: FastifyInstance, r
   await app.register(fastifyStatic as never, {
     root,
     wildcard: false,
-    setHeaders: (response: { setHeader(name: string, value: string): void }, path: string) =>
-      response.setHeader(
+    setHeaders: (reply: FastifyReply, path: string) =>
+      void reply.header(
         'cache-control',
         path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
       ),
