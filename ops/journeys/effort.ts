@@ -27,21 +27,42 @@ export async function countHands(page: Page): Promise<void> {
     window.atriumEffort = stored;
     const keep = () => sessionStorage.setItem('effort', JSON.stringify(stored));
     const typing = (event: KeyboardEvent) =>
-      event.key.length === 1 && !event.ctrlKey && !event.metaKey &&
-      event.target instanceof HTMLElement && event.target.matches('input, textarea, [contenteditable=true]');
+      event.key.length === 1 &&
+      !event.ctrlKey &&
+      !event.metaKey &&
+      event.target instanceof HTMLElement &&
+      event.target.matches('input, textarea, [contenteditable=true]');
     let lastField: EventTarget | null = null;
     const count = (field: EventTarget | null) => {
       if (field === lastField) return;
       lastField = field;
       stored.fields += 1;
     };
-    addEventListener('pointerdown', () => { stored.clicks += 1; keep(); }, true);
-    addEventListener('keydown', (event) => {
-      if (typing(event)) count(event.target);
-      else if (!['Shift', 'Control', 'Meta', 'Alt'].includes(event.key)) stored.keys += 1;
-      keep();
-    }, true);
-    addEventListener('input', (event) => { count(event.target); keep(); }, true);
+    addEventListener(
+      'pointerdown',
+      () => {
+        stored.clicks += 1;
+        keep();
+      },
+      true,
+    );
+    addEventListener(
+      'keydown',
+      (event) => {
+        if (typing(event)) count(event.target);
+        else if (!['Shift', 'Control', 'Meta', 'Alt'].includes(event.key)) stored.keys += 1;
+        keep();
+      },
+      true,
+    );
+    addEventListener(
+      'input',
+      (event) => {
+        count(event.target);
+        keep();
+      },
+      true,
+    );
   });
 }
 

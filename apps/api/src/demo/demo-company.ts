@@ -1,0 +1,22 @@
+import type { Locale } from '@atrium/platform';
+import { ApiCaller } from './api-caller';
+import { addCatalogue, addDeals } from './demo-deals';
+import { addCustomers } from './demo-customers';
+import { addPeople, type DemoUser } from './demo-people';
+import { Random } from './random';
+import { vocabularies } from './vocabulary';
+
+/** Everybody in the demo company signs in with this. */
+export const DEMO_PASSWORD = 'atrium-demo-2026';
+
+/** Fills an empty installation through the public API: the same language makes the same company. */
+export async function makeDemoCompany(api: ApiCaller, language: Locale): Promise<DemoUser[]> {
+  const words = vocabularies[language];
+  const random = new Random(20_261_122 + language.charCodeAt(0) * 31 + language.charCodeAt(1));
+  const people = await addPeople(api, words, language, random, DEMO_PASSWORD);
+  const sellers = people.filter(({ role }) => role === 'seller');
+  const customers = await addCustomers(api, words, random, sellers);
+  const products = await addCatalogue(api, words);
+  await addDeals(api, words, random, { customers, products, today: new Date() });
+  return people;
+}
