@@ -1,5 +1,14 @@
 import { Module } from '@nestjs/common';
+import { BoardController } from './board/board.controller';
+import { DealsController } from './deals/deals.controller';
+import { LostReasonsController } from './lost-reasons/lost-reasons.controller';
+import { PipelinesController } from './pipelines/pipelines.controller';
+import { ProductsController } from './products/products.controller';
+import { SalesModule } from './sales.module';
 
 /** Controllers of this module, for apps/api. */
-@Module({})
+@Module({
+  imports: [SalesModule],
+  controllers: [BoardController, DealsController, LostReasonsController, PipelinesController, ProductsController],
+})
 export class SalesHttpModule {}

@@ -1,4 +1,5 @@
-import { defineList, escapeLike } from '@atrium/platform';
+import { defineList } from '@atrium/platform';
+import { foldedContains } from '../shared/folded-like';
 import { moneySql } from '../shared/money';
 
 const item = `json_build_object('id', p.id, 'name', p.name, 'sku', p.sku, 'category', p.category, 'price', ${moneySql('p.price', 'p.currency')},
@@ -21,13 +22,11 @@ export const productList = defineList({
     active: { sql: 'p.active', type: 'boolean' },
     createdAt: { sql: 'p.created_at', type: 'datetime', sortable: true },
     updatedAt: { sql: 'p.updated_at', type: 'datetime', sortable: true },
-    text: {
+    deleted: { sql: '(p.deleted_at is not null)', type: 'boolean' },
+    q: {
       sql: 'p.name',
       type: 'text',
-      filter: (value) => ({
-        sql: `(search_fold(p.name) like search_fold($$) or search_fold(p.sku) like search_fold($$))`,
-        params: [`%${escapeLike(value)}%`, `%${escapeLike(value)}%`],
-      }),
+      filter: (value) => foldedContains(['p.name', 'p.sku'], value),
     },
   },
   defaultSort: 'name',

@@ -11,7 +11,7 @@ import {
 } from '@atrium/platform';
 import { CurrentActor, RequirePermission } from '@atrium/identity';
 import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Put, Query, Res } from '@nestjs/common';
-import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiQuery, ApiTags } from '@nestjs/swagger';
+import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { productList } from './product-list';
 import { BulkProductsDto, CreateProductDto, ProductDto, ProductListDto, UpdateProductDto } from './product.dto';
@@ -27,7 +27,6 @@ export class ProductsController {
   @RequirePermission('products.read')
   @JsonText()
   @ApiListQuery(productList)
-  @ApiQuery({ name: 'bin', required: false, enum: ['true', 'false'], description: 'What was deleted, instead.' })
   @ApiOkResponse({ type: ProductListDto })
   list(@CurrentActor() actor: Actor, @Query() query: Record<string, unknown>): Promise<string> {
     return this.products.list(actor, query);

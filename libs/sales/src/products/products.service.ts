@@ -32,11 +32,11 @@ export class ProductsService {
     private readonly externalIds: ExternalIds,
   ) {}
 
-  /** JSON text of a page; `bin=true` shows what was deleted. */
+  /** JSON text of a page; `filter[deleted]=true` shows the bin. */
   async list(actor: Actor, query: Record<string, unknown>): Promise<string> {
     this.policy.require(actor, 'products.read');
-    const definition = query.bin === 'true' ? productBin : productList;
-    return this.lists.page(definition, parseListQuery(query, definition, actor, ['bin']), ALWAYS);
+    const definition = query['filter[deleted]'] === 'true' ? productBin : productList;
+    return this.lists.page(definition, parseListQuery(query, definition, actor), ALWAYS);
   }
 
   async get(actor: Actor, id: string): Promise<ProductDto> {

@@ -1,0 +1,54 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor, type SqlCondition, SqlParams, UnitOfWork } from '@atrium/platform';
+import type { SearchHit, SearchQuery } from '@atrium/records';
+import { foldedContains, foldedPattern } from '../shared/folded-like';
+import { DealReach } from './deal-reach';
+
+/** Ranking every match of a broad term costs seconds; the newest of them are enough to choose from. */
+const MAX_CANDIDATES = 500;
+
+type Hit = Omit<SearchHit, 'type' | 'reason'>;
+
+/** Finds deals by parts of their name, in any case and without diacritics. */
+@Injectable()
+export class DealSearch {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly reach: DealReach,
+  ) {}
+
+  async search(actor: Actor, query: SearchQuery, limit: number): Promise<SearchHit[]> {
+    const text = query.text.trim();
+    if (!query.folded) return [];
+    const params = new SqlParams();
+    const sql = searchSql(params, text, this.reach.read(actor), this.reach.customers(actor), limit);
+    const hits = await this.unitOfWork.query<Hit>(sql, params.values);
+    return hits.map((hit) => ({ type: 'deal', ...hit, reason: null }));
+  }
+}
+
+/** The newest deals whose name contains the text, the best of them first; beneath, the customer if the reader may see it, and the stage. */
+function searchSql(
+  params: SqlParams,
+  text: string,
+  read: SqlCondition,
+  customers: SqlCondition,
+  limit: number,
+): string {
+  const typed = params.add(text);
+  return `
+with found as materialized (
+  select d.id, d.name, d.customer_id, d.stage_id, d.updated_at, search_fold(d.name) as folded from deal d
+  where d.deleted_at is null and ${params.condition(read)} and ${params.condition(foldedContains(['d.name'], text))}
+  order by d.updated_at desc, d.id desc limit ${MAX_CANDIDATES}
+),
+q as materialized (select search_fold(${typed}) as name, ${foldedPattern(typed)} as pattern),
+best as (
+  select f.*, case when f.folded = q.name then 1 when f.folded like q.pattern || '%' then 0.8
+    when f.folded like '% ' || q.pattern || '%' then 0.6 else 0.4 end as rank
+  from found f cross join q order by rank desc, f.updated_at desc, f.id desc limit ${params.add(limit)}::int
+)
+select b.id, b.name as title, concat_ws(' · ', c.name, s.name) as subtitle, b.rank::float8 as rank
+from best b join stage s on s.id = b.stage_id left join customer c on c.id = b.customer_id and ${params.condition(customers)}
+order by b.rank desc, b.updated_at desc, b.id desc`;
+}

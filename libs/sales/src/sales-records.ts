@@ -1,0 +1,168 @@
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Organization, OwnedTables } from '@atrium/identity';
+import { type Actor, isCurrency } from '@atrium/platform';
+import { ImportTargets, type RecordReference, type RecordType, RecordTypes } from '@atrium/records';
+import { DealSearch } from './deals/deal-search';
+import { DealsTarget } from './imports/deals.target';
+import { ProductsTarget } from './imports/products.target';
+import { ProductSearch } from './products/product-search';
+import { ProductsService } from './products/products.service';
+import { FirstSteps } from './pipelines/first-steps';
+import { StageReference } from './pipelines/stage-reference';
+
+/** Tells the house below what sales brings: record types, owned tables, import targets, and the first pipeline. */
+@Injectable()
+export class SalesRecords implements OnModuleInit {
+  constructor(
+    private readonly types: RecordTypes,
+    private readonly ownedTables: OwnedTables,
+    private readonly organization: Organization,
+    private readonly targets: ImportTargets,
+    private readonly dealSearch: DealSearch,
+    private readonly productSearch: ProductSearch,
+    private readonly products: ProductsService,
+    private readonly firstSteps: FirstSteps,
+    private readonly stages: StageReference,
+    private readonly dealsTarget: DealsTarget,
+    private readonly productsTarget: ProductsTarget,
+  ) {}
+
+  onModuleInit(): void {
+    this.types.register({ ...DEAL, search: (actor, query, limit) => this.dealSearch.search(actor, query, limit) });
+    this.types.register({
+      ...PRODUCT,
+      search: (actor, query, limit) => this.productSearch.search(actor, query, limit),
+      reference: this.productReference(),
+    });
+    this.types.register({ ...STAGE, reference: this.stageReference() });
+    for (const type of [PIPELINE, LOST_REASON, DEAL_PRODUCT]) this.types.register(type);
+    this.ownedTables.register('deal');
+    this.organization.onOrganizationCreated((actor, settings) => this.firstSteps.make(actor, settings.locale));
+    this.targets.register(this.productsTarget);
+    this.targets.register(this.dealsTarget);
+  }
+
+  /** Products named in a file are found by name or article number, and made when the user says so. */
+  private productReference(): RecordReference {
+    return {
+      aliasesSql: 'array[sku]',
+      createPermission: 'products.write',
+      create: async (actor: Actor, names: string[], defaults) => {
+        const made = new Map<string, string>();
+        const currency = defaults.currency && isCurrency(defaults.currency) ? defaults.currency : null;
+        const price = currency && defaults.price ? { amount: defaults.price, currency } : null;
+        for (const name of names) made.set(name, (await this.products.create(actor, { name, price })).id);
+        return made;
+      },
+    };
+  }
+
+  /** Stages that a file names and the pipeline lacks are made by those who may change pipelines. */
+  private stageReference(): RecordReference {
+    return {
+      where: 'removed_at is null',
+      createPermission: 'pipelines.manage',
+      create: (actor, names, defaults) => this.stages.create(actor, names, defaults.pipeline ?? null),
+    };
+  }
+}
+
+const DEAL: RecordType = {
+  type: 'deal',
+  table: 'deal',
+  titleSql: 'name',
+  owner: 'owner_id',
+  team: 'team_id',
+  deletedAt: 'deleted_at',
+  permissions: { read: 'deals.read', write: 'deals.write', delete: 'deals.delete' },
+  fields: {
+    name: { type: 'text' },
+    customerId: { type: 'ref', ref: 'customer' },
+    pipelineId: { type: 'ref', ref: 'pipeline' },
+    stageId: { type: 'ref', ref: 'stage' },
+    amount: { type: 'number' },
+    currency: { type: 'text' },
+    ownerId: { type: 'ref', ref: 'user' },
+    startedOn: { type: 'date' },
+    expectedCloseOn: { type: 'date' },
+    closedOn: { type: 'date' },
+    closeReason: { type: 'text' },
+    nextStep: { type: 'text' },
+    nextStepAt: { type: 'datetime' },
+    source: { type: 'text' },
+    description: { type: 'text' },
+    deletedAt: { type: 'datetime' },
+  },
+  children: ['dealProduct'],
+};
+
+const DEAL_PRODUCT: RecordType = {
+  type: 'dealProduct',
+  table: 'deal_product',
+  titleSql: `(select p.name from product p where p.id = product_id)`,
+  permissions: { read: 'products.read' },
+  fields: {
+    dealId: { type: 'ref', ref: 'deal' },
+    productId: { type: 'ref', ref: 'product' },
+    quantity: { type: 'number' },
+    price: { type: 'number' },
+    position: { type: 'number' },
+  },
+};
+
+const PRODUCT: RecordType = {
+  type: 'product',
+  table: 'product',
+  titleSql: 'name',
+  deletedAt: 'deleted_at',
+  permissions: { read: 'products.read', write: 'products.write', delete: 'products.write' },
+  openTitle: true,
+  fields: {
+    name: { type: 'text' },
+    sku: { type: 'text' },
+    category: { type: 'text' },
+    price: { type: 'number' },
+    currency: { type: 'text' },
+    unit: { type: 'text' },
+    active: { type: 'boolean' },
+    description: { type: 'text' },
+    deletedAt: { type: 'datetime' },
+  },
+};
+
+const PIPELINE: RecordType = {
+  type: 'pipeline',
+  table: 'pipeline',
+  titleSql: 'name',
+  permissions: { read: 'pipelines.read', write: 'pipelines.manage', delete: 'pipelines.manage' },
+  openTitle: true,
+  fields: { name: { type: 'text' }, position: { type: 'number' }, archived: { type: 'boolean' } },
+  children: ['stage'],
+};
+
+const STAGE: RecordType = {
+  type: 'stage',
+  table: 'stage',
+  titleSql: 'name',
+  permissions: { read: 'pipelines.read', write: 'pipelines.manage' },
+  openTitle: true,
+  fields: {
+    pipelineId: { type: 'ref', ref: 'pipeline' },
+    name: { type: 'text' },
+    kind: { type: 'enum' },
+    position: { type: 'number' },
+    probability: { type: 'number' },
+    daysLimit: { type: 'number' },
+    color: { type: 'enum' },
+    removedAt: { type: 'datetime' },
+  },
+};
+
+const LOST_REASON: RecordType = {
+  type: 'lostReason',
+  table: 'lost_reason',
+  titleSql: 'name',
+  permissions: { read: 'pipelines.read', write: 'pipelines.manage' },
+  openTitle: true,
+  fields: { name: { type: 'text' }, position: { type: 'number' } },
+};

@@ -1,0 +1,62 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { IdentityModule } from '@atrium/identity';
+import { RecordsModule } from '@atrium/records';
+import { BoardService } from './board/board.service';
+import { DealCards } from './deals/deal-cards';
+import { DealLines } from './deals/deal-lines';
+import { DealMovesService } from './deals/deal-moves.service';
+import { DealReach } from './deals/deal-reach';
+import { DealReferences } from './deals/deal-references';
+import { DealSearch } from './deals/deal-search';
+import { DealWrites } from './deals/deal-writes';
+import { DealsBulkService } from './deals/deals-bulk.service';
+import { DealsService } from './deals/deals.service';
+import { DealImportWrites } from './imports/deal-import-writes';
+import { DealsTarget } from './imports/deals.target';
+import { ProductsTarget } from './imports/products.target';
+import { LostReasonsService } from './lost-reasons/lost-reasons.service';
+import './permissions';
+import { FirstSteps } from './pipelines/first-steps';
+import { PipelinesService } from './pipelines/pipelines.service';
+import { StageReference } from './pipelines/stage-reference';
+import { StagesService } from './pipelines/stages.service';
+import { ProductSearch } from './products/product-search';
+import { ProductsService } from './products/products.service';
+import { SalesRecords } from './sales-records';
+import { entities } from './schema';
+
+const services = [
+  BoardService,
+  DealMovesService,
+  DealsBulkService,
+  DealsService,
+  FirstSteps,
+  LostReasonsService,
+  PipelinesService,
+  ProductsService,
+  StagesService,
+];
+
+const inner = [
+  DealCards,
+  DealImportWrites,
+  DealLines,
+  DealReach,
+  DealReferences,
+  DealSearch,
+  DealWrites,
+  DealsTarget,
+  ProductSearch,
+  ProductsTarget,
+  SalesRecords,
+  StageReference,
+];
+
+/** Products, pipelines and deals; the same in the API and the worker. */
+@Module({
+  imports: [TypeOrmModule.forFeature(entities), IdentityModule, RecordsModule],
+  providers: [...services, ...inner],
+  exports: services,
+})
+export class SalesModule {}
