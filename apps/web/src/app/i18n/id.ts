@@ -1,7 +1,7 @@
 import { collect, type MessageTree } from '#web/app/i18n/collect.ts';
 
 export default collect(
-  import.meta.glob<MessageTree>(['../../app/messages/id.json', '../../shared/messages/id.json', '../../features/*/messages/id.json'], {
+  import.meta.glob<MessageTree>(['/src/app/messages/id.json', '/src/shared/messages/id.json', '/src/features/*/messages/id.json'], {
     eager: true,
     import: 'default',
   }),

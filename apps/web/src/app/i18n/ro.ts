@@ -1,7 +1,7 @@
 import { collect, type MessageTree } from '#web/app/i18n/collect.ts';
 
 export default collect(
-  import.meta.glob<MessageTree>(['../../app/messages/ro.json', '../../shared/messages/ro.json', '../../features/*/messages/ro.json'], {
+  import.meta.glob<MessageTree>(['/src/app/messages/ro.json', '/src/shared/messages/ro.json', '/src/features/*/messages/ro.json'], {
     eager: true,
     import: 'default',
   }),
