@@ -1,5 +1,5 @@
+import { Recorded } from '@atrium/platform';
 import { Column, Entity } from 'typeorm';
-import { Recorded } from './recorded';
 
 export const ADDRESS_KINDS = ['main', 'legal', 'postal', 'delivery'] as const;
 export type AddressKind = (typeof ADDRESS_KINDS)[number];

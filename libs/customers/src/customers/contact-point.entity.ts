@@ -1,5 +1,5 @@
+import { Recorded } from '@atrium/platform';
 import { Column, Entity } from 'typeorm';
-import { Recorded } from './recorded';
 
 export const CONTACT_KINDS = ['phone', 'email', 'messenger', 'site'] as const;
 export type ContactKind = (typeof CONTACT_KINDS)[number];

@@ -1,5 +1,5 @@
+import { Binned } from '@atrium/platform';
 import { Column, Entity } from 'typeorm';
-import { Recorded } from './recorded';
 
 export const CUSTOMER_KINDS = ['company', 'person'] as const;
 export type CustomerKind = (typeof CUSTOMER_KINDS)[number];
@@ -10,7 +10,7 @@ export type CustomerRole = (typeof CUSTOMER_ROLES)[number];
 
 /** A party we deal with: a company or a person. */
 @Entity('customer')
-export class CustomerEntity extends Recorded {
+export class CustomerEntity extends Binned {
   @Column('text') kind: CustomerKind;
   /** Of a person it is composed from the three below when one of them is known. */
   @Column('text') name: string;
@@ -31,6 +31,4 @@ export class CustomerEntity extends Recorded {
   /** The owner's team; derived. */
   @Column('uuid', { name: 'team_id', nullable: true }) teamId: string | null;
   @Column('timestamptz', { name: 'last_contact_at', nullable: true }) lastContactAt: Date | null;
-  @Column('timestamptz', { name: 'deleted_at', nullable: true }) deletedAt: Date | null;
-  @Column('uuid', { name: 'deleted_by', nullable: true }) deletedBy: string | null;
 }

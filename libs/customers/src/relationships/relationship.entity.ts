@@ -1,5 +1,5 @@
+import { Recorded } from '@atrium/platform';
 import { Column, Entity } from 'typeorm';
-import { Recorded } from '../customers/recorded';
 
 /** Read from left to right: the person (from) is employed by the company (to); the subsidiary (from) belongs to the parent (to). */
 export const RELATIONSHIP_TYPES = ['employment', 'subsidiary'] as const;

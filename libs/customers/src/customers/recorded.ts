@@ -1,1 +1,0 @@
-export { Recorded } from '@atrium/platform';
