@@ -1,7 +1,9 @@
 import { Module } from '@nestjs/common';
+import { ImportViewsController } from './imports/api/import-views.controller';
+import { ImportsController } from './imports/api/imports.controller';
 import { RecordsModule } from './records.module';
 import { SearchController } from './search/search.controller';
 
 /** Controllers of this module, for apps/api. */
-@Module({ imports: [RecordsModule], controllers: [SearchController] })
+@Module({ imports: [RecordsModule], controllers: [ImportsController, ImportViewsController, SearchController] })
 export class RecordsHttpModule {}

@@ -9,19 +9,27 @@ import { ReferenceMaker } from './engine/reference-maker';
 import { ReferenceNames } from './engine/reference-names';
 import { Sessions } from './engine/session';
 import { Staging } from './engine/staging';
+import { ImportChanges } from './import-changes';
 import { ImportRows } from './import-rows';
 import { ImportStore } from './import-store';
+import { ImportViews } from './import-views.service';
+import { ImportsService } from './imports.service';
+import { PeopleTarget } from './targets/people-target';
 
 /** Everything imports are made of, for the API and the worker. */
 export const importProviders = [
   ChunkProcessor,
+  ImportChanges,
   ImportContexts,
   ImportLeases,
   ImportRows,
   ImportRunner,
   ImportStore,
+  ImportViews,
+  ImportsService,
   Linker,
   Matcher,
+  PeopleTarget,
   ReferenceMaker,
   ReferenceNames,
   Sessions,

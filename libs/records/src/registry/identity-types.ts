@@ -29,7 +29,7 @@ export class IdentityTypes implements OnModuleInit {
       table: 'role',
       titleSql: 'name',
       openTitle: true,
-      permissions: { read: 'roles.read', write: 'roles.manage', delete: 'roles.manage' },
+      permissions: { read: 'roles.manage', write: 'roles.manage', delete: 'roles.manage' },
       fields: { key: { type: 'text' }, name: { type: 'text' }, permission: { type: 'text' }, scope: { type: 'enum' } },
       children: ['rolePermission'],
     });

@@ -1,4 +1,4 @@
-import { Injectable, Logger } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { AccessPolicy } from '@atrium/identity';
 import type { Actor } from '@atrium/platform';
 import { fold } from '../registry/fold';
@@ -10,8 +10,6 @@ export const searchBounds = { text: 200, limit: 50 };
 /** One box for everything: asks each type that the actor may read and ranks what they find. */
 @Injectable()
 export class SearchService {
-  private readonly logger = new Logger(SearchService.name);
-
   constructor(
     private readonly types: RecordTypes,
     private readonly policy: AccessPolicy,
@@ -25,7 +23,6 @@ export class SearchService {
       if (!type.search || this.policy.scope(actor, type.permissions.read) === 'none') continue;
       hits.push(...(await type.search(actor, query, limit)));
     }
-    this.logger.debug(`Search found ${hits.length} records`);
     return hits.sort((a, b) => b.rank - a.rank || a.title.localeCompare(b.title)).slice(0, limit);
   }
 }
