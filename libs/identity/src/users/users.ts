@@ -17,6 +17,8 @@ export interface UserSummary {
 
 /** Somebody an import names. */
 export interface PersonToInvite extends Person {
+  /** The id a new user is to have, when the caller must know it beforehand. */
+  id?: string;
   /** A built-in role; seller unless told. */
   roleKey?: BuiltInRole;
   teamId?: string | null;
@@ -112,9 +114,10 @@ export class Users {
   private async add(actor: Actor, person: PersonToInvite, roleId: string): Promise<KnownUser> {
     try {
       const [row] = await this.unitOfWork.query<KnownUser>(
-        `insert into app_user (name, email, role_id, team_id, created_by, updated_by) values ($1, $2, $3, $4, $5, $5)
+        `insert into app_user (id, name, email, role_id, team_id, created_by, updated_by)
+         values (coalesce($6::uuid, uuid_v7()), $1, $2, $3, $4, $5, $5)
          returning id, status, lower(email) as email, search_fold(name) as folded`,
-        [person.name, person.email ?? null, roleId, person.teamId ?? null, actor.userId],
+        [person.name, person.email ?? null, roleId, person.teamId ?? null, actor.userId, person.id ?? null],
       );
       if (!row) throw new Error('The user was not stored.');
       return row;
