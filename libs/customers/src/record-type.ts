@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { OwnedTables } from '@atrium/identity';
-import { type RecordName, RecordTypes } from '@atrium/records';
+import { type RecordName, type RecordType, RecordTypes } from '@atrium/records';
 import { Companies } from './customers/companies';
 import { CustomerNames } from './customers/customer-names';
 import { DELETE, READ, WRITE } from './permissions';
@@ -28,7 +28,7 @@ export class CustomerRecordType implements OnModuleInit {
       deletedAt: 'deleted_at',
       permissions: { read: READ, write: WRITE, delete: DELETE },
       fields: FIELDS,
-      children: ['contactPoint', 'address', 'relationship'],
+      children: CHILDREN.map(({ type }) => type),
       search: (actor, query, limit) => this.finder.search(actor, query, limit),
       reference: {
         where: 'deleted_at is null',
@@ -37,11 +37,11 @@ export class CustomerRecordType implements OnModuleInit {
         createPermission: WRITE,
       },
     });
+    for (const type of CHILDREN) this.types.register(type);
   }
 }
 
-/** Names as in the change log, of the customer and of what belongs to it. */
-const FIELDS = {
+const FIELDS: RecordType['fields'] = {
   kind: { type: 'enum' },
   name: { type: 'text' },
   firstName: { type: 'text' },
@@ -59,17 +59,42 @@ const FIELDS = {
   description: { type: 'text' },
   ownerId: { type: 'ref', ref: 'user' },
   deletedAt: { type: 'datetime' },
-  customerId: { type: 'ref', ref: 'customer' },
-  value: { type: 'text' },
-  label: { type: 'text' },
-  street: { type: 'text' },
-  city: { type: 'text' },
-  region: { type: 'text' },
-  postalCode: { type: 'text' },
-  type: { type: 'enum' },
-  fromId: { type: 'ref', ref: 'customer' },
-  toId: { type: 'ref', ref: 'customer' },
-  position: { type: 'text' },
-  startedOn: { type: 'date' },
-  endedOn: { type: 'date' },
-} as const;
+};
+
+/**
+ * What belongs to a customer is registered for the words of its history alone: nobody points at it, so it has no title that
+ * could be read past the customer's own reach.
+ */
+const child = (type: string, table: string, fields: RecordType['fields']): RecordType => ({
+  type,
+  table,
+  titleSql: `''`,
+  permissions: { read: READ, write: WRITE, delete: WRITE },
+  fields,
+});
+
+const CHILDREN: RecordType[] = [
+  child('contactPoint', 'contact_point', {
+    customerId: { type: 'ref', ref: 'customer' },
+    kind: { type: 'enum' },
+    value: { type: 'text' },
+    label: { type: 'text' },
+  }),
+  child('address', 'address', {
+    customerId: { type: 'ref', ref: 'customer' },
+    kind: { type: 'enum' },
+    street: { type: 'text' },
+    city: { type: 'text' },
+    region: { type: 'text' },
+    postalCode: { type: 'text' },
+    country: { type: 'enum' },
+  }),
+  child('relationship', 'relationship', {
+    type: { type: 'enum' },
+    fromId: { type: 'ref', ref: 'customer' },
+    toId: { type: 'ref', ref: 'customer' },
+    position: { type: 'text' },
+    startedOn: { type: 'date' },
+    endedOn: { type: 'date' },
+  }),
+];
