@@ -4,11 +4,19 @@ import { DealsController } from './deals/deals.controller';
 import { LostReasonsController } from './lost-reasons/lost-reasons.controller';
 import { PipelinesController } from './pipelines/pipelines.controller';
 import { ProductsController } from './products/products.controller';
+import { QuickEntryController } from './quick-entry/quick-entry.controller';
 import { SalesModule } from './sales.module';
 
 /** Controllers of this module, for apps/api. */
 @Module({
   imports: [SalesModule],
-  controllers: [BoardController, DealsController, LostReasonsController, PipelinesController, ProductsController],
+  controllers: [
+    BoardController,
+    DealsController,
+    LostReasonsController,
+    PipelinesController,
+    ProductsController,
+    QuickEntryController,
+  ],
 })
 export class SalesHttpModule {}

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { CustomersModule } from '@atrium/customers';
 import { IdentityModule } from '@atrium/identity';
 import { RecordsModule } from '@atrium/records';
 import { BoardService } from './board/board.service';
@@ -23,6 +24,7 @@ import { StageReference } from './pipelines/stage-reference';
 import { StagesService } from './pipelines/stages.service';
 import { ProductSearch } from './products/product-search';
 import { ProductsService } from './products/products.service';
+import { QuickEntryService } from './quick-entry/quick-entry.service';
 import { SalesRecords } from './sales-records';
 import { entities } from './schema';
 
@@ -35,6 +37,7 @@ const services = [
   LostReasonsService,
   PipelinesService,
   ProductsService,
+  QuickEntryService,
   StagesService,
 ];
 
@@ -55,7 +58,7 @@ const inner = [
 
 /** Products, pipelines and deals; the same in the API and the worker. */
 @Module({
-  imports: [TypeOrmModule.forFeature(entities), IdentityModule, RecordsModule],
+  imports: [TypeOrmModule.forFeature(entities), CustomersModule, IdentityModule, RecordsModule],
   providers: [...services, ...inner],
   exports: services,
 })

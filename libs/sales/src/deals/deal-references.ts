@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import { Customers } from '@atrium/customers';
 import { AccessPolicy, Users } from '@atrium/identity';
 import { type Actor, type FieldError, InvalidError, UnitOfWork } from '@atrium/platform';
-import { RecordTypes } from '@atrium/records';
 import type { StageKind } from '../pipelines/stage.entity';
 
 export interface FoundStage {
@@ -17,7 +17,7 @@ export class DealReferences {
     private readonly unitOfWork: UnitOfWork,
     private readonly policy: AccessPolicy,
     private readonly users: Users,
-    private readonly types: RecordTypes,
+    private readonly customers: Customers,
   ) {}
 
   /** The stage asked for, else the first of the pipeline asked for, else the first there is. */
@@ -33,10 +33,9 @@ export class DealReferences {
     return stage;
   }
 
-  /** The actor must be able to see the customer that a deal is given to. */
+  /** The actor must see the customer that a deal is given to, and it must not lie in the bin. */
   async requireCustomer(actor: Actor, customerId: string): Promise<void> {
-    const visible = await this.types.reachable(actor, 'customer', [customerId]);
-    if (!visible.has(customerId)) throw unknown('/customerId', 'There is no such customer.');
+    await this.customers.requireVisible(actor, [customerId]);
   }
 
   /** A deal may be given only to somebody whose deals the actor may change: nobody puts a deal where they cannot follow it. */
