@@ -16,10 +16,24 @@ export class SearchController {
   @SignedIn()
   @ApiQuery({ name: 'q', required: true, type: String, description: 'At most 200 characters; blank finds nothing.' })
   @ApiQuery({ name: 'limit', required: false, type: Number, description: '1 to 50, 20 unless told.' })
+  @ApiQuery({ name: 'types', required: false, type: String, description: 'Only these record types: customer,deal.' })
   @ApiOkResponse({ type: SearchAnswerDto })
-  async search(@CurrentActor() actor: Actor, @Query('q') text?: unknown, @Query('limit') limit?: unknown): Promise<SearchAnswerDto> {
-    return { items: await this.searches.search(actor, readText(text), readLimit(limit)) };
+  async search(
+    @CurrentActor() actor: Actor,
+    @Query('q') text?: unknown,
+    @Query('limit') limit?: unknown,
+    @Query('types') types?: unknown,
+  ): Promise<SearchAnswerDto> {
+    return { items: await this.searches.search(actor, readText(text), readLimit(limit), readTypes(types)) };
   }
+}
+
+function readTypes(types: unknown): string[] | null {
+  if (types === undefined || types === '') return null;
+  if (typeof types === 'string' && /^[A-Za-z,]{1,200}$/.test(types)) return types.split(',');
+  throw new BadRequestError('bad_query', 'types must be names of record types, separated by commas.', [
+    { pointer: 'types', code: 'bad_value', detail: 'Names of record types, separated by commas.' },
+  ]);
 }
 
 function readText(text: unknown): string {

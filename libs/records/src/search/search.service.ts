@@ -15,11 +15,13 @@ export class SearchService {
     private readonly policy: AccessPolicy,
   ) {}
 
-  async search(actor: Actor, text: string, limit: number): Promise<SearchHit[]> {
+  /** `only` narrows it to some types (a picker of customers); null asks all. */
+  async search(actor: Actor, text: string, limit: number, only: readonly string[] | null = null): Promise<SearchHit[]> {
     const query = toQuery(text);
     if (query.text === '') return [];
     const hits: SearchHit[] = [];
     for (const type of this.types.all()) {
+      if (only && !only.includes(type.type)) continue;
       if (!type.search || this.policy.scope(actor, type.permissions.read) === 'none') continue;
       hits.push(...(await type.search(actor, query, limit)));
     }
