@@ -35,7 +35,7 @@ describe('customers through HTTP', () => {
     expect(answer.headers.etag).toBe('"1"');
     expect(answer.body).toMatchObject({
       name: 'Acme  Corporation ', roles: ['customer', 'supplier'], ownerId: seller.id, owner: { id: seller.id, name: seller.name }, teamId: seller.teamId,
-      annualRevenue: { amount: '1100.5', currency: 'USD' }, can: { write: true, delete: true }, version: 1, deletedAt: null,
+      annualRevenue: { amount: '1100.50', currency: 'USD' }, can: { write: true, delete: true }, version: 1, deletedAt: null,
       contactPoints: [{ kind: 'phone', value: '021 123 4567', normalized: '+40211234567', label: 'office' }, { kind: 'email', value: 'Office@Acme.ro', normalized: 'office@acme.ro' }],
       addresses: [{ kind: 'main', street: 'Calea Victoriei 1', city: 'București', region: null, country: 'RO' }],
       relationships: [], counts: { people: 0, subsidiaries: 0 },

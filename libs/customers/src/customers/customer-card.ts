@@ -109,7 +109,8 @@ select c.version, json_build_object(
 from c left join app_user o on o.id = c.owner_id left join app_user cu on cu.id = c.created_by left join app_user uu on uu.id = c.updated_by`;
 }
 
-/** Money of a customer, its trailing zeros cut to what the currency shows at least. */
+/** Money of a customer: two decimals, or as many as were given. */
 export const revenueSql = (alias: string): string =>
-  `case when ${alias}.annual_revenue is null then null else json_build_object('amount', trim_scale(${alias}.annual_revenue)::text,
+  `case when ${alias}.annual_revenue is null then null else json_build_object(
+    'amount', round(${alias}.annual_revenue, greatest(2, scale(trim_scale(${alias}.annual_revenue))))::text,
     'currency', ${alias}.annual_revenue_currency) end`;
