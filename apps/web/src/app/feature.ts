@@ -57,6 +57,8 @@ export interface HomeBlock {
   id: string;
   order: number;
   permission?: string;
+  /** The record type it shows; without a feature that shows such records the block stays away. */
+  records?: string;
   component: () => Promise<{ default: Component }>;
 }
 

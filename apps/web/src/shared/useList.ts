@@ -13,7 +13,7 @@ export interface ListOptions {
   defaultFilters?: Filters;
   /** Filters of the page itself, which nobody can take away (a customer's deals). */
   fixedFilters?: MaybeRefOrGetter<Filters>;
-  /** The filter that the search line fills; 'text' unless told. */
+  /** The filter that the search line fills; 'q' unless told. */
   searchField?: string;
   limit?: number;
   /** Keep filters, sort and search in the page's address. On by default; off for lists inside a card. */
@@ -102,7 +102,7 @@ export function useList<T extends { id: string }>(endpoint: MaybeRefOrGetter<str
   const items: ComputedRef<T[]> = computed(() => query.data.value?.pages.flatMap((page) => page.items) ?? []);
   const total = computed(() => query.data.value?.pages[0]?.total ?? null);
   const isFiltered = computed(() => Object.keys(local.value.filters).length > 0);
-  const searchField = options.searchField ?? 'text';
+  const searchField = options.searchField ?? 'q';
 
   /** Sets one filter; an empty value takes it away. */
   function setFilter(field: string, value: string | Record<string, string> | null | undefined): void {
