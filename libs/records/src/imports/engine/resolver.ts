@@ -44,7 +44,7 @@ export class ValueResolver {
       const known = this.knowledge.get(key);
       if (!known?.lookUp) continue;
       const cache = this.cacheOf(key);
-      const missing = [...wanted].filter((text) => !cache.has(text) && !known.answers.has(fold(text)));
+      const missing = [...wanted].filter((text) => !cache.has(text) && !settled(known, text));
       if (missing.length === 0) continue;
       const idsOf = await known.lookUp(missing);
       for (const text of missing) cache.set(text, this.byIds(known, text, idsOf(text)));
@@ -75,17 +75,18 @@ export class ValueResolver {
 
   private decide(known: FieldKnowledge, text: string): Resolution {
     const answer = known.answers.get(fold(text));
-    if (answer) return byAnswer(answer);
+    if (answer && settled(known, text)) return byAnswer(answer);
     if (known.field.type === 'choice') return resolveChoice(known, text);
     const match = known.entry.by === 'externalId' ? undefined : known.names?.match(text, false);
     if (match?.kind === 'exact' || match?.kind === 'folded') return { kind: 'id', id: match.candidates[0]!.id };
     if (match?.kind === 'ambiguous') return ambiguous(known.field);
-    return this.unknown(known, text);
+    return answer ? byAnswer(answer) : this.unknown(known, text);
   }
 
   private byIds(known: FieldKnowledge, text: string, ids: string[]): Resolution {
     if (ids.length === 1) return { kind: 'id', id: ids[0]! };
-    return ids.length > 1 ? ambiguous(known.field) : this.unknown(known, text);
+    if (ids.length > 1) return ambiguous(known.field);
+    return known.answers.has(fold(text)) ? { kind: 'create' } : this.unknown(known, text);
   }
 
   private unknown(known: FieldKnowledge, text: string): Resolution {
@@ -108,6 +109,12 @@ export class ValueResolver {
     this.cache.set(key, cache);
     return cache;
   }
+}
+
+/** "Create new" is only good until it has been created: a remembered one must not make a twin in the next import. */
+function settled(known: FieldKnowledge, text: string): boolean {
+  const action = known.answers.get(fold(text))?.action;
+  return action !== undefined && action !== 'create';
 }
 
 /** Keeps a cache from growing with a file of a million different names. */
