@@ -113,6 +113,8 @@ export interface StagedRow {
   number: number;
   cells: string[];
   original: string[] | null;
+  /** How many rows before it have the very same cells. */
+  copy: number;
 }
 
 /** What became of a row, to be stored. */

@@ -11,7 +11,7 @@ export interface RowView extends StagedRow {
   problems: ImportProblem[];
 }
 
-const viewColumns = `row_number as number, cells, original, state, outcome, subject_id as "subjectId", coalesce(problems, '[]') as problems`;
+const viewColumns = `row_number as number, cells, original, copy, state, outcome, subject_id as "subjectId", coalesce(problems, '[]') as problems`;
 
 /** A cell ($2) without the blanks around it, as the parsers see it. */
 const cell = `btrim(cells->>$2::int, E' \\t\\n\\r\\u00a0\\u202f\\u3000\\ufeff')`;
@@ -25,12 +25,12 @@ export class ImportRows {
     await this.unitOfWork.query('delete from import_row where import_id = $1', [importId]);
   }
 
-  async insert(importId: string, rows: readonly { number: number; cells: string[] }[]): Promise<void> {
+  async insert(importId: string, rows: readonly Pick<StagedRow, 'number' | 'cells' | 'copy'>[]): Promise<void> {
     if (rows.length === 0) return;
     await this.unitOfWork.query(
-      `insert into import_row (import_id, row_number, cells)
-       select $1, (r->>0)::int, r->1 from jsonb_array_elements($2::jsonb) as r`,
-      [importId, JSON.stringify(rows.map((row) => [row.number, row.cells]))],
+      `insert into import_row (import_id, row_number, cells, copy)
+       select $1, (r->>0)::int, r->1, (r->>2)::int from jsonb_array_elements($2::jsonb) as r`,
+      [importId, JSON.stringify(rows.map((row) => [row.number, row.cells, row.copy]))],
     );
   }
 
@@ -46,7 +46,7 @@ export class ImportRows {
   /** The next rows in one of the states. */
   next(importId: string, after: number, states: readonly RowState[], limit: number): Promise<StagedRow[]> {
     return this.unitOfWork.query<StagedRow>(
-      `select row_number as number, cells, original from import_row
+      `select row_number as number, cells, original, copy from import_row
         where import_id = $1 and row_number > $2 and state = any($3::text[]) order by row_number limit $4`,
       [importId, after, [...states], limit],
     );
@@ -55,7 +55,7 @@ export class ImportRows {
   /** Rows already written, with the record each became; to know them again after a crash. */
   written(importId: string, after: number, limit: number): Promise<(StagedRow & { subjectId: string })[]> {
     return this.unitOfWork.query(
-      `select row_number as number, cells, original, subject_id as "subjectId" from import_row
+      `select row_number as number, cells, original, copy, subject_id as "subjectId" from import_row
         where import_id = $1 and row_number > $2 and state = 'done' and subject_id is not null order by row_number limit $3`,
       [importId, after, limit],
     );

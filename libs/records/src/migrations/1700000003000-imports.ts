@@ -80,6 +80,7 @@ create table import_row (
   row_number int not null,
   cells jsonb not null,
   original jsonb,
+  copy int not null default 0,
   state text not null default 'pending',
   outcome text,
   subject_id uuid,
@@ -90,6 +91,7 @@ create table import_row (
   constraint import_row_outcome check (outcome in ('create', 'update', 'unchanged', 'refuse', 'skip'))
 ) with (fillfactor = 60);
 comment on column import_row.original is 'The cells as in the file, when some were mended in the preview.';
+comment on column import_row.copy is 'How many rows before it have the very same cells.';
 comment on column import_row.links is 'References to other rows of the file, set when all rows are written.';
 create index import_row_refused on import_row (import_id, row_number) where outcome = 'refuse';
 create index import_row_links on import_row (import_id, row_number) where links is not null`;

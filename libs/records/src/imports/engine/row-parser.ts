@@ -14,7 +14,7 @@ export interface ParsedRow extends ImportRow {
   readonly links: Record<string, string>;
   /** Fields whose records the run makes before the rows; a check does not know their ids yet. */
   readonly promised: readonly string[];
-  /** Same cells, same fingerprint; as in the file, before anything was mended. */
+  /** Of the cells as in the file, before anything was mended. The second of two equal rows has one of its own. */
   readonly fingerprint: string;
   /** What makes two rows of the file the same record. */
   readonly identities: readonly string[];
@@ -68,7 +68,7 @@ export class RowParser {
       problems: [],
       links: {},
       promised: [],
-      fingerprint: fingerprint(row.original ?? row.cells),
+      fingerprint: fingerprint(row.original ?? row.cells) + (row.copy > 0 ? `#${row.copy}` : ''),
       identities: [],
     };
     this.checkWidth(row, parsed);

@@ -86,7 +86,8 @@ export class ImportRunner {
     const finished = await this.allChunks(session, lease, dryRun ? ['pending'] : ['pending', 'planned'], stopping);
     if (!finished) return;
     if (!dryRun) await this.linker.link(session, lease);
-    await this.unitOfWork.run(session.ctx.actor, async () =>
+    // Not part of the batch: undoing an import undoes what it wrote, not that it was done.
+    await this.unitOfWork.run({ ...session.ctx.actor, batchId: undefined }, async () =>
       this.leases.finish(lease, record.state, dryRun ? 'checked' : 'done', await this.rows.counts(record.id)),
     );
   }

@@ -4,7 +4,7 @@ import type { Actor } from '@atrium/platform';
 import { ColumnProfiler } from '../guessing/column-profile';
 import { externalIdField, guessMapping, headerScore } from '../guessing/mapping';
 import type { NameIndex } from '../guessing/name-index';
-import type { ImportColumn, ImportRecord, MappingEntry, Sniffed } from '../import-record';
+import type { ImportColumn, ImportRecord, MappingEntry, Sniffed, StagedRow } from '../import-record';
 import { ImportRows } from '../import-rows';
 import { ImportStore } from '../import-store';
 import type { ImportField, ImportTarget } from '../import-target';
@@ -13,10 +13,13 @@ import { looksLikeHeader, nameColumns } from '../reading/headers';
 import { limits, type OpenedTable, type ReadWarning, UnreadableFileError } from '../reading/table';
 import { ImportContexts } from './contexts';
 import { ReferenceNames } from './reference-names';
+import { fingerprint } from './row-parser';
 import { reasonColumn, unescapeRefused } from './refused-rows';
 
 /** Told now and then while a big file is read. */
 export type OnProgress = (rows: number) => Promise<void>;
+
+type NewRow = Pick<StagedRow, 'number' | 'cells' | 'copy'>;
 
 interface ReadRows {
   header: boolean;
@@ -109,6 +112,7 @@ class RowReader {
   private held: { number: number; cells: string[] }[] = [];
   private readonly profilers: ColumnProfiler[] = [];
   private readonly widths = new Map<number, number>();
+  private readonly copies = new Map<string, number>();
   private refusedBefore = false;
 
   constructor(
@@ -118,7 +122,7 @@ class RowReader {
   ) {}
 
   /** Rows ready to be staged; the first ones are held back until it is clear whether there is a header. */
-  take(batch: readonly string[][]): { number: number; cells: string[] }[] {
+  take(batch: readonly string[][]): NewRow[] {
     for (const cells of batch) {
       this.record += 1;
       if (cells.every((cell) => cell.trim() === '')) continue;
@@ -129,18 +133,25 @@ class RowReader {
     return this.flush();
   }
 
-  rest(): { number: number; cells: string[] }[] {
+  rest(): NewRow[] {
     return this.flush();
   }
 
-  private flush(): { number: number; cells: string[] }[] {
+  private flush(): NewRow[] {
     if (this.headers === null) this.decideHeader();
-    const ready = this.held.map((row) => ({ number: row.number, cells: this.plain(row.cells) }));
+    const ready = this.held.map((row) => this.numbered(row.number, this.plain(row.cells)));
     this.held = [];
     for (const row of ready) this.watch(row.cells);
     this.count += ready.length;
     if (this.count > limits.rows) throw new UnreadableFileError('too_many_rows', 'The file has more than 1,000,000 rows. Split it.', { max: limits.rows });
     return ready;
+  }
+
+  private numbered(number: number, cells: string[]): NewRow {
+    const print = fingerprint(cells).slice(0, 16);
+    const copy = this.copies.get(print) ?? 0;
+    this.copies.set(print, copy + 1);
+    return { number, cells, copy };
   }
 
   private decideHeader(): void {
