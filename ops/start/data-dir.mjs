@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { accessSync, chmodSync, constants, existsSync, mkdirSync, readFileSync, statfsSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { readJson, writeWhole } from '../lib/files.mjs';
 import { PlainError } from '../lib/plain-error.mjs';
 
@@ -10,7 +10,7 @@ const MB = 1024 * 1024;
 export function openDataDir(dataDir) {
   try {
     if (!existsSync(dataDir)) {
-      mkdirSync(dataDir, { recursive: true });
+      makeFolder(dataDir);
       // As root, PostgreSQL runs as another user and has to pass through; each secret in it is closed by itself.
       chmodSync(dataDir, process.getuid?.() === 0 ? 0o711 : 0o700);
     }
@@ -23,6 +23,12 @@ export function openDataDir(dataDir) {
       cause,
     });
   }
+}
+
+/** Level by level: mkdir's own recursion never ends on a file system that makes no folders, like /proc. @param {string} folder */
+function makeFolder(folder) {
+  if (!existsSync(dirname(folder))) makeFolder(dirname(folder));
+  mkdirSync(folder);
 }
 
 /** @param {string} folder @param {number} needed in MB @param {string} what */

@@ -5,13 +5,14 @@ import { PlainError, report } from '../lib/plain-error.mjs';
 import { ROOT } from '../lib/root.mjs';
 import { rotate } from '../services/logs.mjs';
 import { checkSpace, openDataDir, secretKey } from './data-dir.mjs';
+import { Household } from './household.mjs';
 import { watchLauncher } from './launcher.mjs';
 import { takeDataDir } from './only-one.mjs';
 import { checkPort } from './port.mjs';
 import { say, step } from './progress.mjs';
 import { readSettings } from './settings.mjs';
 
-/** @typedef {import('./settings.mjs').Settings} Settings @typedef {import('./household.mjs').Household} Household */
+/** @typedef {import('./settings.mjs').Settings} Settings */
 
 /** @param {string[]} args */
 export async function start(args) {
@@ -29,7 +30,8 @@ export async function start(args) {
     checkPlatform();
     openDataDir(settings.dataDir);
     release = await takeDataDir(settings);
-    household = await prepare(settings);
+    household = new Household({ dataDir: settings.dataDir, say: (line) => console.log(`! ${line}`) });
+    await prepare(settings, household);
     await run(settings, household);
   } catch (error) {
     // After Ctrl-C the steps under way fail: that is no news.
@@ -43,20 +45,17 @@ function checkPlatform() {
   throw new PlainError('Atrium runs on Linux and macOS: on Windows start it inside WSL, or use docker compose.');
 }
 
-/** Everything that needs no server: what is wrong here is said within a second. @param {Settings} settings */
-async function prepare(settings) {
+/** Everything that needs no server: what is wrong here is said within a second. @param {Settings} settings @param {Household} household */
+async function prepare(settings, household) {
+  const left = await household.clearLeftovers();
+  if (left > 0) say(`Ended ${left} program${left > 1 ? 's' : ''} that an earlier start left behind`);
   await checkPort(settings.port);
   if (!existsSync(join(ROOT, 'node_modules'))) checkSpace(ROOT, 1_500, 'the installation');
   await step('Dependencies', async () => ((await ensureInstalled(say)) ? 'installed' : 'in place'));
   // Loaded only now: these files need the dependencies.
-  const { checkRedisProgram } = await import('./servers.mjs');
-  await checkRedisProgram(settings);
+  const { checkServers } = await import('./servers.mjs');
+  await checkServers(settings);
   await step('Build', buildAll);
-  const { Household } = await import('./household.mjs');
-  const household = new Household({ dataDir: settings.dataDir, say: (line) => console.log(`! ${line}`) });
-  const left = await household.clearLeftovers();
-  if (left > 0) say(`Ended ${left} program${left > 1 ? 's' : ''} that an earlier start left behind`);
-  return household;
 }
 
 async function buildAll() {

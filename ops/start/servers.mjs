@@ -15,10 +15,7 @@ import { say, step } from './progress.mjs';
  * @returns {Promise<string>} its address
  */
 export async function bringUpDatabase({ databaseUrl, dataDir }, household) {
-  if (databaseUrl) {
-    await step('The database of DATABASE_URL answers', () => checkDatabase(databaseUrl));
-    return databaseUrl;
-  }
+  if (databaseUrl) return databaseUrl;
   checkSpace(dataDir, 200, 'PostgreSQL');
   const { services, remember } = openServices(dataDir);
   let address = '';
@@ -94,16 +91,7 @@ function reason(cause) {
  * @returns {Promise<string>} its address
  */
 export async function bringUpRedis({ redisUrl, dataDir }, household) {
-  if (redisUrl) {
-    await step('The Redis of REDIS_URL answers', async () => {
-      const problem = await redisProblem(redisUrl);
-      if (problem)
-        throw new PlainError(
-          `The Redis of REDIS_URL (${new URL(redisUrl).host}) cannot be used: ${problem}; check the address, or leave REDIS_URL out to get a Redis of Atrium's own.`,
-        );
-    });
-    return redisUrl;
-  }
+  if (redisUrl) return redisUrl;
   const { services, remember } = openServices(dataDir);
   let address = '';
   await step('Redis', async () => {
@@ -129,7 +117,18 @@ export async function bringUpRedis({ redisUrl, dataDir }, household) {
   return address;
 }
 
-/** Asked before anything is installed or built, so that the sentence comes at once. @param {Settings} settings */
-export async function checkRedisProgram({ redisUrl }) {
-  if (!redisUrl) await findRedis(say);
+/** Asked before anything is built, so that the sentence comes at once. @param {Settings} settings */
+export async function checkServers({ databaseUrl, redisUrl }) {
+  if (databaseUrl) await step('The database of DATABASE_URL answers', () => checkDatabase(databaseUrl));
+  if (redisUrl) await step('The Redis of REDIS_URL answers', () => checkRedis(redisUrl));
+  else await findRedis(say);
+}
+
+/** @param {string} address */
+async function checkRedis(address) {
+  const problem = await redisProblem(address);
+  if (!problem) return;
+  throw new PlainError(
+    `The Redis of REDIS_URL (${new URL(address).host}) cannot be used: ${problem}; check the address, or leave REDIS_URL out to get a Redis of Atrium's own.`,
+  );
 }
