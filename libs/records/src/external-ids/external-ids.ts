@@ -28,22 +28,25 @@ export class ExternalIds {
     if (pairs.length === 0) return;
     // Sorted, so that two writers lock in the same order.
     const sorted = [...pairs].sort((a, b) => (a.externalId < b.externalId ? -1 : 1));
-    const taken = await this.unitOfWork.query<{ external_id: string }>(
-      `with pair as (select * from unnest($3::text[], $4::uuid[]) as p(external_id, subject_id)),
-            added as (insert into external_id (subject_type, source, external_id, subject_id)
-                      select $1, $2, external_id, subject_id from pair
-                      on conflict (subject_type, source, external_id) do update set subject_id = external_id.subject_id
-                      returning external_id, subject_id)
-       select pair.external_id from pair join added using (external_id) where added.subject_id <> pair.subject_id limit 1`,
-      [type, source, sorted.map((pair) => pair.externalId), sorted.map((pair) => pair.subjectId)],
+    const values = [type, source, sorted.map((pair) => pair.externalId), sorted.map((pair) => pair.subjectId)];
+    const added = await this.unitOfWork.execute(
+      `insert into external_id (subject_type, source, external_id, subject_id)
+       select $1, $2, external_id, subject_id from unnest($3::text[], $4::uuid[]) as p(external_id, subject_id)
+       on conflict (subject_type, source, external_id) do nothing`,
+      values,
     );
-    const first = taken[0];
-    if (first) {
-      throw new ConflictError('external_id_taken', 'This external id already belongs to another record.', {
-        source,
-        externalId: first.external_id,
-      });
-    }
+    if (added < pairs.length) await this.requireSame(values);
+  }
+
+  /** Of the pairs that were there already, none may belong to another record. */
+  private async requireSame(values: unknown[]): Promise<void> {
+    const [taken] = await this.unitOfWork.query<{ external_id: string }>(
+      `select e.external_id from unnest($3::text[], $4::uuid[]) as p(external_id, subject_id)
+         join external_id e on e.subject_type = $1 and e.source = $2 and e.external_id = p.external_id and e.subject_id <> p.subject_id limit 1`,
+      values,
+    );
+    if (!taken) return;
+    throw new ConflictError('external_id_taken', 'This external id already belongs to another record.', { externalId: taken.external_id });
   }
 
   /** The ids each of these records has elsewhere. */

@@ -17,7 +17,7 @@ import { Staging } from './staging';
 export const chunkSize = 1_000;
 const collisionTries = 3;
 /** From here on fresh statistics of the staged rows are worth a second. */
-const worthAnalyzing = 5_000;
+const worthAnalyzing = 50_000;
 
 /** Does what the state of an import asks for, in the worker; any worker can go on where another one died. */
 @Injectable()
@@ -112,7 +112,8 @@ export class ImportRunner {
         const { results, seen } = await this.unitOfWork.run(session.ctx.actor, async () => {
           const done = await this.chunks.process(session, staged, attempt >= collisionTries);
           await this.rows.saveResults(session.record.id, done.results);
-          await this.leases.advance(lease, session.record.state, progressOf(session.record.state, add({ ...counts }, done.results)), add({ ...counts }, done.results));
+          const sums = add({ ...counts }, done.results);
+          await this.leases.advance(lease, session.record.state, progressOf(session.record.state, sums), sums);
           return done;
         });
         add(counts, results);
