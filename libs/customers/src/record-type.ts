@@ -32,7 +32,10 @@ export class CustomerRecordType implements OnModuleInit {
       search: (actor, query, limit) => this.finder.search(actor, query, limit),
       reference: {
         where: 'deleted_at is null',
-        find: async (actor, names) => [...(await this.names.find(actor, names)).values()].flat().map(({ id, name }): RecordName => ({ id, title: name })),
+        find: async (actor, names) =>
+          [...(await this.names.find(actor, names)).values()]
+            .flat()
+            .map(({ id, name }): RecordName => ({ id, title: name })),
         create: (actor, names, defaults) => this.companies.create(actor, names, defaults.owner ?? null),
         createPermission: WRITE,
       },

@@ -17,7 +17,11 @@ describe('tables of customers', () => {
       const difference = await dataSource.driver.createSchemaBuilder().log();
       const statements = difference.upQueries.map((query) => query.query);
       // What belongs to the database alone: indexes, checks and foreign keys of the migrations.
-      expect(statements.filter((sql) => /add|alter column|drop column|create table/i.test(sql) && !/drop (index|constraint)/i.test(sql))).toEqual([]);
+      expect(
+        statements.filter(
+          (sql) => /add|alter column|drop column|create table/i.test(sql) && !/drop (index|constraint)/i.test(sql),
+        ),
+      ).toEqual([]);
     } finally {
       await dataSource.destroy();
     }

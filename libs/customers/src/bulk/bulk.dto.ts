@@ -6,9 +6,18 @@ export const MAX_ROWS = 1000;
 
 /** How a row says which customer it is about. With none of it a new one is created. */
 export class BulkKeyDto {
-  @UuidField({ optional: true, description: 'Changes this customer; the other fields are then as in PATCH.' }) id?: string;
-  @IntField({ min: 1, optional: true, description: 'With an id: refuse the row if the customer has another version by now.' }) version?: number;
-  @NestedField(() => ExternalIdDto, { optional: true, description: 'Changes the customer known elsewhere by this id, or creates it.' })
+  @UuidField({ optional: true, description: 'Changes this customer; the other fields are then as in PATCH.' })
+  id?: string;
+  @IntField({
+    min: 1,
+    optional: true,
+    description: 'With an id: refuse the row if the customer has another version by now.',
+  })
+  version?: number;
+  @NestedField(() => ExternalIdDto, {
+    optional: true,
+    description: 'Changes the customer known elsewhere by this id, or creates it.',
+  })
   externalId?: ExternalIdDto;
 }
 

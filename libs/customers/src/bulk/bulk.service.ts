@@ -1,6 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { AccessPolicy, Organization } from '@atrium/identity';
-import { type Actor, AppError, type BulkResultsDto, eachRow, type ExternalIdDto, InvalidError, UnitOfWork, validationPipe } from '@atrium/platform';
+import {
+  type Actor,
+  AppError,
+  type BulkResultsDto,
+  eachRow,
+  type ExternalIdDto,
+  InvalidError,
+  UnitOfWork,
+  validationPipe,
+} from '@atrium/platform';
 import { CreateCustomerDto, UpdateCustomerDto } from '../customers/customer.dto';
 import { CustomersService } from '../customers/customers.service';
 import { newCustomer } from '../customers/customer-values';
@@ -13,7 +22,8 @@ type Row = Record<string, unknown>;
 
 const pipe = validationPipe();
 
-const validated = <T>(metatype: new () => T, value: Row): Promise<T> => pipe.transform(value, { type: 'body', metatype }) as Promise<T>;
+const validated = <T>(metatype: new () => T, value: Row): Promise<T> =>
+  pipe.transform(value, { type: 'body', metatype }) as Promise<T>;
 
 /** Up to a thousand customers a call, an outcome per row. */
 @Injectable()
@@ -49,7 +59,8 @@ export class BulkService {
         const own = await this.ownership.resolve(actor, undefined);
         const nobody = { ownerId: null, teamId: null };
         const customers = inputs.map((input) => {
-          const owner = input.ownerId === undefined ? own : ((input.ownerId && owners.get(input.ownerId.toLowerCase())) || nobody);
+          const owner =
+            input.ownerId === undefined ? own : (input.ownerId && owners.get(input.ownerId.toLowerCase())) || nobody;
           this.ownership.requireReach(actor, owner, '/ownerId');
           return newCustomer(input, owner, country);
         });
@@ -65,20 +76,35 @@ export class BulkService {
     const { id, version, externalId, ...rest } = row;
     const key = await validated(BulkKeyDto, definedOf({ id, version, externalId }));
     if (key.id && key.externalId)
-      throw new InvalidError([{ pointer: '/externalId', code: 'not_with_id', detail: 'Name the customer by its id or by its external id, not by both.' }]);
+      throw new InvalidError([
+        {
+          pointer: '/externalId',
+          code: 'not_with_id',
+          detail: 'Name the customer by its id or by its external id, not by both.',
+        },
+      ]);
     if (key.id) return this.update(actor, key.id, key.version, await validated(UpdateCustomerDto, rest));
     const input = await validated(CreateCustomerDto, rest);
     if (key.externalId) return this.upsert(actor, key.externalId, input);
     return { id: await this.customers.create(actor, input), outcome: 'created' };
   }
 
-  private async update(actor: Actor, id: string, version: number | undefined, input: UpdateCustomerDto): Promise<{ id: string; outcome: 'updated' }> {
+  private async update(
+    actor: Actor,
+    id: string,
+    version: number | undefined,
+    input: UpdateCustomerDto,
+  ): Promise<{ id: string; outcome: 'updated' }> {
     if (version === undefined) await this.customers.overwrite(actor, id, input);
     else await this.customers.update(actor, id, version, input);
     return { id, outcome: 'updated' };
   }
 
-  private async upsert(actor: Actor, externalId: ExternalIdDto, input: CreateCustomerDto): Promise<{ id: string; outcome: 'created' | 'updated' }> {
+  private async upsert(
+    actor: Actor,
+    externalId: ExternalIdDto,
+    input: CreateCustomerDto,
+  ): Promise<{ id: string; outcome: 'created' | 'updated' }> {
     const { id, created } = await this.external.upsert(actor, externalId, input);
     return { id, outcome: created ? 'created' : 'updated' };
   }

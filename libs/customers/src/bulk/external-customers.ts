@@ -19,19 +19,28 @@ export class ExternalCustomers {
   ) {}
 
   /** Creates the customer known elsewhere by this id, or changes it. Two at once become one: the slower finds the faster one's. */
-  async upsert(actor: Actor, externalId: ExternalIdDto, input: CreateCustomerDto): Promise<{ id: string; created: boolean }> {
+  async upsert(
+    actor: Actor,
+    externalId: ExternalIdDto,
+    input: CreateCustomerDto,
+  ): Promise<{ id: string; created: boolean }> {
     this.policy.require(actor, WRITE);
     return this.unitOfWork.run(actor, async () => {
       try {
         return await this.unitOfWork.attempt(() => this.once(actor, externalId, input));
       } catch (error) {
-        if (error instanceof ConflictError && error.code === 'external_id_taken') return this.once(actor, externalId, input);
+        if (error instanceof ConflictError && error.code === 'external_id_taken')
+          return this.once(actor, externalId, input);
         throw error;
       }
     });
   }
 
-  private async once(actor: Actor, { source, id: externalId }: ExternalIdDto, input: CreateCustomerDto): Promise<{ id: string; created: boolean }> {
+  private async once(
+    actor: Actor,
+    { source, id: externalId }: ExternalIdDto,
+    input: CreateCustomerDto,
+  ): Promise<{ id: string; created: boolean }> {
     const known = (await this.externalIds.resolve('customer', source, [externalId])).get(externalId);
     if (known) {
       const { kind } = await this.locks.take(actor, known, READ);
@@ -45,8 +54,13 @@ export class ExternalCustomers {
 }
 
 /** What of a creation can also be a change; a company does not become a person. */
-function patchOnly({ kind, contactPerson: _person, employment: _employment, parentId: _parent, ...patch }: CreateCustomerDto, stored: string) {
+function patchOnly(
+  { kind, contactPerson: _person, employment: _employment, parentId: _parent, ...patch }: CreateCustomerDto,
+  stored: string,
+) {
   if (kind !== stored)
-    throw new InvalidError([{ pointer: '/kind', code: 'cannot_change', detail: `This is a ${stored}; its kind cannot be changed.` }]);
+    throw new InvalidError([
+      { pointer: '/kind', code: 'cannot_change', detail: `This is a ${stored}; its kind cannot be changed.` },
+    ]);
   return patch;
 }

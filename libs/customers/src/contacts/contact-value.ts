@@ -25,7 +25,9 @@ export function contactProblem(kind: ContactKind, value: string): Omit<FieldErro
   if (kind === 'email' && !isEmail(value)) return { code: 'bad_email', detail: 'This is not an e-mail address.' };
   if (kind !== 'phone') return null;
   const count = digitsOf(value).length;
-  return count >= MIN_DIGITS && count <= MAX_DIGITS ? null : { code: 'bad_phone', detail: 'This is not a phone number.' };
+  return count >= MIN_DIGITS && count <= MAX_DIGITS
+    ? null
+    : { code: 'bad_phone', detail: 'This is not a phone number.' };
 }
 
 /** Every problem of a list of contact points, with its place. */
@@ -38,10 +40,18 @@ export function contactProblems(contacts: readonly ContactInput[], pointer: stri
 
 /** Keeps the value as typed and adds what it is searched by. Their order is the order they are shown in. */
 export function storedContacts(contacts: readonly ContactInput[], country: string | null): StoredContact[] {
-  return contacts.map((contact, position) => ({ ...contact, label: contact.label ?? null, position, ...searchable(contact, country) }));
+  return contacts.map((contact, position) => ({
+    ...contact,
+    label: contact.label ?? null,
+    position,
+    ...searchable(contact, country),
+  }));
 }
 
-function searchable({ kind, value }: ContactInput, country: string | null): { normalized: string | null; digits: string | null } {
+function searchable(
+  { kind, value }: ContactInput,
+  country: string | null,
+): { normalized: string | null; digits: string | null } {
   if (kind === 'phone') return storedPhone(value, country);
   return { normalized: kind === 'email' ? value.toLowerCase() : null, digits: null };
 }

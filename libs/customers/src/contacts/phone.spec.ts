@@ -17,9 +17,12 @@ describe('phones', () => {
     expect(storedPhone('12-34', 'MD')).toEqual({ normalized: null, digits: '1234' });
   });
 
-  it.each(['+7 (912) 345-67-89', '8 912 345 67 89', '007 912 345 67 89', '9123456789', '345-67-89', '6789'])('finds +7 912 345-67-89 by %s', (typed) => {
-    expect(finds('+7 912 345-67-89', 'MD', typed, 'MD')).toBe(true);
-  });
+  it.each(['+7 (912) 345-67-89', '8 912 345 67 89', '007 912 345 67 89', '9123456789', '345-67-89', '6789'])(
+    'finds +7 912 345-67-89 by %s',
+    (typed) => {
+      expect(finds('+7 912 345-67-89', 'MD', typed, 'MD')).toBe(true);
+    },
+  );
 
   it('does not find another number', () => {
     expect(finds('+79123456789', 'RU', '9123456780', 'RU')).toBe(false);
@@ -48,7 +51,8 @@ withData('every example number', () => {
           for (const typed of spellings)
             for (const typedIn of new Set([home, 'MD'])) {
               checks += 1;
-              if (!finds(stored, home, typed, typedIn)) misses.push(`${region} stored ${stored} in ${home} typed ${typed} in ${typedIn}`);
+              if (!finds(stored, home, typed, typedIn))
+                misses.push(`${region} stored ${stored} in ${home} typed ${typed} in ${typedIn}`);
             }
     expect(misses).toEqual([]);
     expect(checks).toBeGreaterThan(200);
@@ -58,7 +62,10 @@ withData('every example number', () => {
 /** International with + and 00, national, digits alone, and the last seven digits (that one is only typed, never stored). */
 function numbersOf(file: string): Array<{ region: string; spellings: string[] }> {
   const code = file.replace('-examples.csv', '');
-  const lines = readFileSync(join(folder, file), 'utf8').split('\n').slice(1).filter((line) => line.trim());
+  const lines = readFileSync(join(folder, file), 'utf8')
+    .split('\n')
+    .slice(1)
+    .filter((line) => line.trim());
   return lines.map((line) => {
     const [region = '', , quoted = ''] = line.split(';').map((part) => part.trim());
     const national = quoted.replace(/"/g, '');

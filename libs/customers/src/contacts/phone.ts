@@ -1,4 +1,9 @@
-import { isSupportedCountry, parsePhoneNumberFromString, type CountryCode, type PhoneNumber } from 'libphonenumber-js/max';
+import {
+  isSupportedCountry,
+  parsePhoneNumberFromString,
+  type CountryCode,
+  type PhoneNumber,
+} from 'libphonenumber-js/max';
 
 /** A phone as it is kept for dialling and for searching. */
 export interface StoredPhone {
@@ -44,10 +49,9 @@ export function phoneTails(query: string, country: string | null): string[] {
   if (digits.length < MIN_TAIL) return [];
   const abroad = /^(00|011)(\d{6,})$/.exec(digits)?.[2];
   const whole = abroad ? [digits, abroad] : [digits];
-  const national = [
-    ...whole.map((one) => parseValid(`+${one}`)),
-    parseValid(digits, countryOf(country)),
-  ].flatMap((parsed) => (parsed ? [parsed.nationalNumber as string] : []));
+  const national = [...whole.map((one) => parseValid(`+${one}`)), parseValid(digits, countryOf(country))].flatMap(
+    (parsed) => (parsed ? [parsed.nationalNumber as string] : []),
+  );
   const tails = [...whole, ...national];
   return [...new Set([...tails, ...tails.flatMap(withoutTrunk)])].filter((tail) => tail.length >= MIN_TAIL);
 }

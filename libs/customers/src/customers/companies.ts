@@ -43,7 +43,10 @@ export class Companies {
       );
       const first = new Map<string, string>();
       for (const { name, folded: key } of folded) if (!first.has(key)) first.set(key, name);
-      const ids = await this.writer.insert(actor, [...first.values()].map((name): NewCustomer => ({ ...EMPTY, ...owner, name })));
+      const ids = await this.writer.insert(
+        actor,
+        [...first.values()].map((name): NewCustomer => ({ ...EMPTY, ...owner, name })),
+      );
       const byKey = new Map([...first.keys()].map((key, index) => [key, ids[index] ?? '']));
       return new Map(folded.map(({ name, folded: key }) => [name, byKey.get(key) ?? '']));
     });
@@ -56,7 +59,20 @@ export class Companies {
 }
 
 const EMPTY: Omit<NewCustomer, 'name' | 'ownerId' | 'teamId'> = {
-  kind: 'company', firstName: null, middleName: null, lastName: null, roles: ['customer'] satisfies CustomerRole[], taxNumber: null,
-  industry: null, foundedYear: null, employeeCount: null, annualRevenue: null, annualRevenueCurrency: null, country: null, language: null,
-  description: null, contactPoints: [], addresses: [],
+  kind: 'company',
+  firstName: null,
+  middleName: null,
+  lastName: null,
+  roles: ['customer'] satisfies CustomerRole[],
+  taxNumber: null,
+  industry: null,
+  foundedYear: null,
+  employeeCount: null,
+  annualRevenue: null,
+  annualRevenueCurrency: null,
+  country: null,
+  language: null,
+  description: null,
+  contactPoints: [],
+  addresses: [],
 };

@@ -73,7 +73,10 @@ export class CustomerCards {
 }
 
 /** The columns by which customers are reached. */
-export const columnsOf = (alias: string): { owner: string; team: string } => ({ owner: `${alias}.owner_id`, team: `${alias}.team_id` });
+export const columnsOf = (alias: string): { owner: string; team: string } => ({
+  owner: `${alias}.owner_id`,
+  team: `${alias}.team_id`,
+});
 
 interface CardSql {
   id: string;

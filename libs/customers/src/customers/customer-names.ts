@@ -21,7 +21,11 @@ export class CustomerNames {
   ) {}
 
   /** The customers of each name; a name that fits nobody is missing. Folded by the database on both sides. */
-  async find(actor: Actor, names: readonly string[], kind: CustomerKind | null = null): Promise<Map<string, CustomerName[]>> {
+  async find(
+    actor: Actor,
+    names: readonly string[],
+    kind: CustomerKind | null = null,
+  ): Promise<Map<string, CustomerName[]>> {
     const found = new Map<string, CustomerName[]>();
     if (!names.length) return found;
     const params = new SqlParams();

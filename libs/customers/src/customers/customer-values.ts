@@ -45,7 +45,8 @@ export interface PersonName {
   lastName?: string | null;
 }
 
-const hasText = (text: string | null | undefined): text is string => typeof text === 'string' && /[^\s\p{Cf}\p{Cc}]/u.test(text);
+const hasText = (text: string | null | undefined): text is string =>
+  typeof text === 'string' && /[^\s\p{Cf}\p{Cc}]/u.test(text);
 
 /** The name of a person, composed of its parts; empty when there are none. */
 export function composedName({ firstName, middleName, lastName }: PersonName): string {
@@ -105,23 +106,56 @@ export function storedAddresses(addresses: readonly AddressInputDto[]): StoredAd
 /** Fields that mean nothing for this kind are refused rather than dropped. */
 function refuseForeignFields(input: CreateCustomerDto, pointer: string): void {
   const foreign =
-    input.kind === 'company' ? (['firstName', 'middleName', 'lastName', 'employment'] as const) : (['contactPerson', 'parentId'] as const);
+    input.kind === 'company'
+      ? (['firstName', 'middleName', 'lastName', 'employment'] as const)
+      : (['contactPerson', 'parentId'] as const);
   const given = foreign.filter((field) => input[field] !== undefined && input[field] !== null);
-  const newWithId = [...(input.contactPoints ?? []).map(({ id }, index) => ({ id, at: `contactPoints/${index}` })), ...(input.addresses ?? []).map(({ id }, index) => ({ id, at: `addresses/${index}` }))];
+  const newWithId = [
+    ...(input.contactPoints ?? []).map(({ id }, index) => ({ id, at: `contactPoints/${index}` })),
+    ...(input.addresses ?? []).map(({ id }, index) => ({ id, at: `addresses/${index}` })),
+  ];
   const errors = [
-    ...given.map((field) => ({ pointer: `${pointer}/${field}`, code: 'not_for_this_kind', detail: `A ${input.kind} has no ${field}.` })),
-    ...newWithId.filter(({ id }) => id !== undefined).map(({ at }) => ({ pointer: `${pointer}/${at}/id`, code: 'unknown_reference', detail: 'A new customer has none yet.' })),
+    ...given.map((field) => ({
+      pointer: `${pointer}/${field}`,
+      code: 'not_for_this_kind',
+      detail: `A ${input.kind} has no ${field}.`,
+    })),
+    ...newWithId
+      .filter(({ id }) => id !== undefined)
+      .map(({ at }) => ({
+        pointer: `${pointer}/${at}/id`,
+        code: 'unknown_reference',
+        detail: 'A new customer has none yet.',
+      })),
   ];
   if (errors.length) throw new InvalidError(errors);
 }
 
 /** Columns that a patch may set, by the name of the field. */
 const PLAIN = [
-  'taxNumber', 'industry', 'foundedYear', 'employeeCount', 'country', 'language', 'description',
+  'taxNumber',
+  'industry',
+  'foundedYear',
+  'employeeCount',
+  'country',
+  'language',
+  'description',
 ] as const satisfies ReadonlyArray<keyof UpdateCustomerDto>;
 
 export type CustomerPatch = Partial<
-  Pick<NewCustomer, (typeof PLAIN)[number] | 'name' | 'firstName' | 'middleName' | 'lastName' | 'roles' | 'annualRevenue' | 'annualRevenueCurrency' | 'ownerId' | 'teamId'>
+  Pick<
+    NewCustomer,
+    | (typeof PLAIN)[number]
+    | 'name'
+    | 'firstName'
+    | 'middleName'
+    | 'lastName'
+    | 'roles'
+    | 'annualRevenue'
+    | 'annualRevenueCurrency'
+    | 'ownerId'
+    | 'teamId'
+  >
 >;
 
 /** What a patch changes in the customer's own row. */
@@ -142,11 +176,23 @@ function namePatch(input: UpdateCustomerDto, stored: { kind: CustomerKind } & Pe
   if (stored.kind === 'company') {
     const foreign = parts.filter(([, value]) => value !== null);
     if (foreign.length)
-      throw new InvalidError(foreign.map(([field]) => ({ pointer: `/${field}`, code: 'not_for_this_kind', detail: 'A company has no such field.' })));
+      throw new InvalidError(
+        foreign.map(([field]) => ({
+          pointer: `/${field}`,
+          code: 'not_for_this_kind',
+          detail: 'A company has no such field.',
+        })),
+      );
     return input.name === undefined ? {} : { name: input.name };
   }
-  if (!parts.length) return input.name === undefined ? {} : { name: input.name, firstName: null, middleName: null, lastName: null };
-  const whole = { firstName: stored.firstName, middleName: stored.middleName, lastName: stored.lastName, ...Object.fromEntries(parts) };
+  if (!parts.length)
+    return input.name === undefined ? {} : { name: input.name, firstName: null, middleName: null, lastName: null };
+  const whole = {
+    firstName: stored.firstName,
+    middleName: stored.middleName,
+    lastName: stored.lastName,
+    ...Object.fromEntries(parts),
+  };
   const name = composedName(whole) || input.name;
   if (!hasText(name)) throw new InvalidError([required('/lastName')]);
   return { ...Object.fromEntries(parts), name };

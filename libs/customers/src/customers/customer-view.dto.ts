@@ -1,4 +1,14 @@
-import { DateField, DateTimeField, EnumField, IntField, MoneyDto, NestedField, TextField, TotalDto, UuidField } from '@atrium/platform';
+import {
+  DateField,
+  DateTimeField,
+  EnumField,
+  IntField,
+  MoneyDto,
+  NestedField,
+  TextField,
+  TotalDto,
+  UuidField,
+} from '@atrium/platform';
 import { ADDRESS_KINDS, type AddressKind } from './address.entity';
 import { CONTACT_KINDS, type ContactKind } from './contact-point.entity';
 import { CustomerRightsDto, type Relation, RELATIONS } from './customer.dto';
@@ -19,7 +29,8 @@ export class ContactPointDto {
   @UuidField() id: string;
   @EnumField(CONTACT_KINDS, { name: 'ContactKind' }) kind: ContactKind;
   @TextField({ description: 'As it was typed.' }) value: string;
-  @TextField({ nullable: true, description: 'E.164 of a valid phone; a mail address in lower case.' }) normalized: string | null;
+  @TextField({ nullable: true, description: 'E.164 of a valid phone; a mail address in lower case.' }) normalized:
+    string | null;
   @TextField({ nullable: true }) label: string | null;
 }
 
@@ -35,7 +46,8 @@ export class AddressDto {
 
 export class RelationshipDto {
   @UuidField() id: string;
-  @EnumField(RELATIONS, { name: 'Relation', description: 'What the other customer is to this one.' }) relation: Relation;
+  @EnumField(RELATIONS, { name: 'Relation', description: 'What the other customer is to this one.' })
+  relation: Relation;
   @NestedField(() => CustomerRefDto) customer: CustomerRefDto;
   @TextField({ nullable: true }) position: string | null;
   @DateField({ nullable: true }) startedOn: string | null;
@@ -70,7 +82,10 @@ export class CustomerItemDto {
   @IntField({ nullable: true }) employeeCount: number | null;
   @NestedField(() => MoneyDto, { nullable: true }) annualRevenue: MoneyDto | null;
   @NestedField(() => UserNameDto, { nullable: true }) owner: UserNameDto | null;
-  @NestedField(() => EmployerDto, { nullable: true, description: 'Where a person works, if the reader may see that company.' })
+  @NestedField(() => EmployerDto, {
+    nullable: true,
+    description: 'Where a person works, if the reader may see that company.',
+  })
   company: EmployerDto | null;
   @DateTimeField({ nullable: true }) lastContactAt: string | null;
   @DateTimeField() createdAt: string;
@@ -118,4 +133,3 @@ export class CustomerDto {
   @DateTimeField({ nullable: true, description: 'Set while it lies in the bin.' }) deletedAt: string | null;
   @IntField() version: number;
 }
-

@@ -11,7 +11,10 @@ export class CustomerWriter {
   /** Inserts customers with their contact points and addresses in one statement. Answers ids in the same order. */
   async insert(actor: Actor, customers: readonly NewCustomer[]): Promise<string[]> {
     if (!customers.length) return [];
-    const rows = await this.unitOfWork.prepared<{ id: string }>('customer_insert', INSERT, [JSON.stringify(customers), actor.userId]);
+    const rows = await this.unitOfWork.prepared<{ id: string }>('customer_insert', INSERT, [
+      JSON.stringify(customers),
+      actor.userId,
+    ]);
     return rows.map(({ id }) => id);
   }
 
@@ -33,11 +36,23 @@ export class CustomerWriter {
     items: ReadonlyArray<{ id?: string }>,
     pointer: string,
   ): Promise<void> {
-    const unknown = await this.unitOfWork.prepared<{ position: number }>(name, sql, [customerId, JSON.stringify(items), actor.userId]);
-    const repeated = items.flatMap(({ id }, index) => (id && items.findIndex((item) => item.id === id) < index ? [index] : []));
+    const unknown = await this.unitOfWork.prepared<{ position: number }>(name, sql, [
+      customerId,
+      JSON.stringify(items),
+      actor.userId,
+    ]);
+    const repeated = items.flatMap(({ id }, index) =>
+      id && items.findIndex((item) => item.id === id) < index ? [index] : [],
+    );
     const bad = [...unknown.map(({ position }) => position), ...repeated];
     if (bad.length)
-      throw new InvalidError(bad.map((index) => ({ pointer: `${pointer}/${index}/id`, code: 'unknown_reference', detail: 'This customer has no such entry.' })));
+      throw new InvalidError(
+        bad.map((index) => ({
+          pointer: `${pointer}/${index}/id`,
+          code: 'unknown_reference',
+          detail: 'This customer has no such entry.',
+        })),
+      );
   }
 }
 

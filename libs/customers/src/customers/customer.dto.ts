@@ -1,4 +1,16 @@
-import { BoolField, ChoiceField, DateField, EnumField, IntField, LongTextField, type MoneyDto, MoneyField, NestedField, TextField, UuidField } from '@atrium/platform';
+import {
+  BoolField,
+  ChoiceField,
+  DateField,
+  EnumField,
+  IntField,
+  LongTextField,
+  type MoneyDto,
+  MoneyField,
+  NestedField,
+  TextField,
+  UuidField,
+} from '@atrium/platform';
 import { ADDRESS_KINDS, type AddressKind } from './address.entity';
 import { CONTACT_KINDS, type ContactKind } from './contact-point.entity';
 import { isCountry } from './countries';
@@ -14,7 +26,8 @@ const keep = 'Id of one that exists, to keep it; without it a new one is added. 
 export class ContactPointInputDto {
   @UuidField({ optional: true, description: keep }) id?: string;
   @EnumField(CONTACT_KINDS, { name: 'ContactKind' }) kind: ContactKind;
-  @TextField({ max: 500, description: 'As people write it; kept exactly so.', example: '+373 22 212-345' }) value: string;
+  @TextField({ max: 500, description: 'As people write it; kept exactly so.', example: '+373 22 212-345' })
+  value: string;
   @TextField({ max: 60, optional: true, nullable: true, example: 'reception' }) label?: string | null;
 }
 
@@ -30,23 +43,33 @@ export class AddressInputDto {
 
 /** What may be changed of a customer. A field that is absent stays as it is; null empties it. */
 export class UpdateCustomerDto {
-  @TextField({ max: MAX_NAME, optional: true, blank: false, description: 'Of a person it is composed from the parts when one of them is given.' })
+  @TextField({
+    max: MAX_NAME,
+    optional: true,
+    blank: false,
+    description: 'Of a person it is composed from the parts when one of them is given.',
+  })
   name?: string;
   @TextField({ max: 150, optional: true, nullable: true }) firstName?: string | null;
   @TextField({ max: 150, optional: true, nullable: true }) middleName?: string | null;
   @TextField({ max: 150, optional: true, nullable: true }) lastName?: string | null;
-  @EnumField(CUSTOMER_ROLES, { optional: true, each: true, maxItems: CUSTOMER_ROLES.length, name: 'CustomerRole' }) roles?: CustomerRole[];
+  @EnumField(CUSTOMER_ROLES, { optional: true, each: true, maxItems: CUSTOMER_ROLES.length, name: 'CustomerRole' })
+  roles?: CustomerRole[];
   @TextField({ max: 60, optional: true, nullable: true }) taxNumber?: string | null;
   @TextField({ max: 120, optional: true, nullable: true }) industry?: string | null;
   @IntField({ min: 1000, max: 2200, optional: true, nullable: true }) foundedYear?: number | null;
   @IntField({ min: 0, optional: true, nullable: true }) employeeCount?: number | null;
   @MoneyField({ optional: true, nullable: true }) annualRevenue?: MoneyDto | null;
   @ChoiceField(isCountry, { optional: true, nullable: true, example: 'MD' }) country?: string | null;
-  @TextField({ max: 8, pattern: /^[a-z]{2,3}$/, optional: true, nullable: true, example: 'ro' }) language?: string | null;
+  @TextField({ max: 8, pattern: /^[a-z]{2,3}$/, optional: true, nullable: true, example: 'ro' }) language?:
+    string | null;
   @LongTextField({ optional: true, nullable: true }) description?: string | null;
-  @UuidField({ optional: true, nullable: true, description: 'Whoever creates the customer, unless told.' }) ownerId?: string | null;
-  @NestedField(() => ContactPointInputDto, { optional: true, each: true, maxItems: MAX_CONTACTS }) contactPoints?: ContactPointInputDto[];
-  @NestedField(() => AddressInputDto, { optional: true, each: true, maxItems: MAX_ADDRESSES }) addresses?: AddressInputDto[];
+  @UuidField({ optional: true, nullable: true, description: 'Whoever creates the customer, unless told.' }) ownerId?:
+    string | null;
+  @NestedField(() => ContactPointInputDto, { optional: true, each: true, maxItems: MAX_CONTACTS })
+  contactPoints?: ContactPointInputDto[];
+  @NestedField(() => AddressInputDto, { optional: true, each: true, maxItems: MAX_ADDRESSES })
+  addresses?: AddressInputDto[];
 }
 
 /** The person one talks to, made together with the company. */
@@ -55,8 +78,10 @@ export class ContactPersonDto {
   @TextField({ max: 150, optional: true, nullable: true }) firstName?: string | null;
   @TextField({ max: 150, optional: true, nullable: true }) middleName?: string | null;
   @TextField({ max: 150, optional: true, nullable: true }) lastName?: string | null;
-  @TextField({ max: 150, optional: true, nullable: true, description: 'What they do in the company.' }) position?: string | null;
-  @NestedField(() => ContactPointInputDto, { optional: true, each: true, maxItems: MAX_CONTACTS }) contactPoints?: ContactPointInputDto[];
+  @TextField({ max: 150, optional: true, nullable: true, description: 'What they do in the company.' }) position?:
+    string | null;
+  @NestedField(() => ContactPointInputDto, { optional: true, each: true, maxItems: MAX_CONTACTS })
+  contactPoints?: ContactPointInputDto[];
 }
 
 /** Where a new person works. */
@@ -67,9 +92,13 @@ export class EmploymentInputDto {
 
 export class CreateCustomerDto extends UpdateCustomerDto {
   @EnumField(CUSTOMER_KINDS, { name: 'CustomerKind' }) kind: CustomerKind;
-  @NestedField(() => ContactPersonDto, { optional: true, description: 'For a company: a person made with it, employed there.' })
+  @NestedField(() => ContactPersonDto, {
+    optional: true,
+    description: 'For a company: a person made with it, employed there.',
+  })
   contactPerson?: ContactPersonDto;
-  @NestedField(() => EmploymentInputDto, { optional: true, description: 'For a person: where they work.' }) employment?: EmploymentInputDto;
+  @NestedField(() => EmploymentInputDto, { optional: true, description: 'For a person: where they work.' })
+  employment?: EmploymentInputDto;
   @UuidField({ optional: true, description: 'For a company: whose subsidiary it is.' }) parentId?: string;
 }
 
@@ -78,14 +107,20 @@ export const RELATIONS = ['employer', 'employee', 'parent', 'subsidiary'] as con
 export type Relation = (typeof RELATIONS)[number];
 
 export class UpdateRelationshipDto {
-  @TextField({ max: 150, optional: true, nullable: true, description: 'Of an employment: what the person does there.' }) position?: string | null;
+  @TextField({ max: 150, optional: true, nullable: true, description: 'Of an employment: what the person does there.' })
+  position?: string | null;
   @DateField({ optional: true, nullable: true }) startedOn?: string | null;
-  @DateField({ optional: true, nullable: true, description: 'The last day; with it the relationship is a thing of the past.' })
+  @DateField({
+    optional: true,
+    nullable: true,
+    description: 'The last day; with it the relationship is a thing of the past.',
+  })
   endedOn?: string | null;
 }
 
 export class CreateRelationshipDto extends UpdateRelationshipDto {
-  @EnumField(RELATIONS, { name: 'Relation', description: 'What the other customer is to this one.' }) relation: Relation;
+  @EnumField(RELATIONS, { name: 'Relation', description: 'What the other customer is to this one.' })
+  relation: Relation;
   @UuidField({ description: 'The other customer.' }) customerId: string;
 }
 

@@ -5,7 +5,16 @@ export const CUSTOMER_KINDS = ['company', 'person'] as const;
 export type CustomerKind = (typeof CUSTOMER_KINDS)[number];
 
 /** What a customer is to us; several at once. */
-export const CUSTOMER_ROLES = ['customer', 'lead', 'supplier', 'partner', 'agent', 'employee', 'competitor', 'other'] as const;
+export const CUSTOMER_ROLES = [
+  'customer',
+  'lead',
+  'supplier',
+  'partner',
+  'agent',
+  'employee',
+  'competitor',
+  'other',
+] as const;
 export type CustomerRole = (typeof CUSTOMER_ROLES)[number];
 
 /** A party we deal with: a company or a person. */

@@ -1,4 +1,15 @@
-import { type Actor, ApiIfMatch, ApiListQuery, ApiProblem, BadRequestError, BulkResultsDto, IdParam, IfMatch, JsonText, withEtag } from '@atrium/platform';
+import {
+  type Actor,
+  ApiIfMatch,
+  ApiListQuery,
+  ApiProblem,
+  BadRequestError,
+  BulkResultsDto,
+  IdParam,
+  IfMatch,
+  JsonText,
+  withEtag,
+} from '@atrium/platform';
 import { CurrentActor, RequirePermission } from '@atrium/identity';
 import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Put, Query, Res } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
@@ -37,7 +48,11 @@ export class CustomersController {
   @RequirePermission(READ)
   @JsonText()
   @ApiOkResponse({ type: CustomerDto })
-  get(@CurrentActor() actor: Actor, @IdParam() id: string, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
+  get(
+    @CurrentActor() actor: Actor,
+    @IdParam() id: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<string> {
     return this.card(actor, id, reply);
   }
 
@@ -45,7 +60,11 @@ export class CustomersController {
   @RequirePermission(WRITE)
   @JsonText()
   @ApiCreatedResponse({ type: CustomerDto })
-  async create(@CurrentActor() actor: Actor, @Body() input: CreateCustomerDto, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
+  async create(
+    @CurrentActor() actor: Actor,
+    @Body() input: CreateCustomerDto,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<string> {
     return this.card(actor, await this.customers.create(actor, input), reply);
   }
 
@@ -71,7 +90,8 @@ export class CustomersController {
     @Body() input: CreateCustomerDto,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string> {
-    if (source.length > 60 || externalId.length > 200) throw new BadRequestError('bad_external_id', 'The external id is too long.');
+    if (source.length > 60 || externalId.length > 200)
+      throw new BadRequestError('bad_external_id', 'The external id is too long.');
     const { id, created } = await this.external.upsert(actor, { source, id: externalId }, input);
     void reply.status(created ? 201 : 200);
     return this.card(actor, id, reply);
@@ -109,7 +129,11 @@ export class CustomersController {
   @RequirePermission(DELETE)
   @JsonText()
   @ApiOkResponse({ type: CustomerDto })
-  async restore(@CurrentActor() actor: Actor, @IdParam() id: string, @Res({ passthrough: true }) reply: FastifyReply): Promise<string> {
+  async restore(
+    @CurrentActor() actor: Actor,
+    @IdParam() id: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<string> {
     await this.customers.restore(actor, id);
     return this.card(actor, id, reply);
   }

@@ -1,7 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { AccessPolicy, Organization } from '@atrium/identity';
 import {
-  type Actor, ConflictError, InvalidError, ListEngine, type ListQuery, NotFoundError, parseListQuery, PreconditionFailedError, UnitOfWork,
+  type Actor,
+  ConflictError,
+  InvalidError,
+  ListEngine,
+  type ListQuery,
+  NotFoundError,
+  parseListQuery,
+  PreconditionFailedError,
+  UnitOfWork,
 } from '@atrium/platform';
 import { contactProblems, storedContacts } from '../contacts/contact-value';
 import { DELETE, READ, WRITE } from '../permissions';
@@ -85,7 +93,11 @@ export class CustomersService {
     await this.unitOfWork.run(actor, async () => {
       const stored = await this.locks.take(actor, id, DELETE);
       await this.requireVersion(actor, stored, version);
-      await this.unitOfWork.manager.update(CustomerEntity, { id }, { deletedAt: () => 'now()', deletedBy: actor.userId, updatedBy: actor.userId });
+      await this.unitOfWork.manager.update(
+        CustomerEntity,
+        { id },
+        { deletedAt: () => 'now()', deletedBy: actor.userId, updatedBy: actor.userId },
+      );
     });
   }
 
@@ -93,7 +105,11 @@ export class CustomersService {
     await this.unitOfWork.run(actor, async () => {
       const stored = await this.locks.take(actor, id, DELETE, { bin: true });
       if (!stored.deletedAt) throw new ConflictError('not_in_bin', 'This customer does not lie in the bin.');
-      await this.unitOfWork.manager.update(CustomerEntity, { id }, { deletedAt: null, deletedBy: null, updatedBy: actor.userId });
+      await this.unitOfWork.manager.update(
+        CustomerEntity,
+        { id },
+        { deletedAt: null, deletedBy: null, updatedBy: actor.userId },
+      );
     });
   }
 
@@ -108,16 +124,27 @@ export class CustomersService {
     return rows;
   }
 
-  private async tiesOf(actor: Actor, input: CreateCustomerDto, id: string, personId: string | undefined): Promise<NewTie[]> {
+  private async tiesOf(
+    actor: Actor,
+    input: CreateCustomerDto,
+    id: string,
+    personId: string | undefined,
+  ): Promise<NewTie[]> {
     const ties: NewTie[] = [];
-    if (personId) ties.push({ type: 'employment', fromId: personId, toId: id, position: input.contactPerson?.position });
+    if (personId)
+      ties.push({ type: 'employment', fromId: personId, toId: id, position: input.contactPerson?.position });
     if (input.parentId) {
       await this.requireCompany(actor, id, input.parentId, '/parentId');
       ties.push({ type: 'subsidiary', fromId: id, toId: input.parentId });
     }
     if (input.employment) {
       await this.requireCompany(actor, id, input.employment.companyId, '/employment/companyId');
-      ties.push({ type: 'employment', fromId: id, toId: input.employment.companyId, position: input.employment.position });
+      ties.push({
+        type: 'employment',
+        fromId: id,
+        toId: input.employment.companyId,
+        position: input.employment.position,
+      });
     }
     return ties;
   }
@@ -137,7 +164,8 @@ export class CustomersService {
   private async apply(actor: Actor, stored: LockedCustomer, input: UpdateCustomerDto): Promise<void> {
     const { id } = stored;
     const patch = patchOf(input, stored);
-    if (input.ownerId !== undefined && input.ownerId !== stored.ownerId) Object.assign(patch, await this.ownership.resolve(actor, input.ownerId));
+    if (input.ownerId !== undefined && input.ownerId !== stored.ownerId)
+      Object.assign(patch, await this.ownership.resolve(actor, input.ownerId));
     await this.unitOfWork.manager.update(CustomerEntity, { id }, { ...patch, updatedBy: actor.userId });
     if (input.contactPoints) {
       const problems = contactProblems(input.contactPoints, '/contactPoints');

@@ -47,10 +47,14 @@ export class Customers {
   /** Names by id, hidden ones marked; ids that do not exist are missing. */
   async names(actor: Actor, ids: readonly string[]): Promise<Map<string, ShownCustomer>> {
     if (!ids.length) return new Map();
-    const rows = await this.unitOfWork.query<{ id: string; name: string; ownerId: string | null; teamId: string | null }>(
-      'select id, name, owner_id as "ownerId", team_id as "teamId" from customer where id = any($1::uuid[])',
-      [[...new Set(ids)]],
-    );
+    const rows = await this.unitOfWork.query<{
+      id: string;
+      name: string;
+      ownerId: string | null;
+      teamId: string | null;
+    }>('select id, name, owner_id as "ownerId", team_id as "teamId" from customer where id = any($1::uuid[])', [
+      [...new Set(ids)],
+    ]);
     return new Map(
       rows.map(({ id, name, ...owner }) => {
         const visible = this.policy.allows(actor, READ, owner);

@@ -38,6 +38,12 @@ export class Ownership {
 
   requireReach(actor: Actor, owner: Owner, pointer: string): void {
     if (!this.reaches(actor, owner))
-      throw new InvalidError([{ pointer, code: 'owner_out_of_reach', detail: 'You cannot give this record to an owner whose records you may not change.' }]);
+      throw new InvalidError([
+        {
+          pointer,
+          code: 'owner_out_of_reach',
+          detail: 'You cannot give this record to an owner whose records you may not change.',
+        },
+      ]);
   }
 }

@@ -1,7 +1,9 @@
 import type { ImportChoice } from '@atrium/records';
 import { COUNTRIES } from '../customers/countries';
 
-const languages = ['en', 'ru', 'ro', 'id'].map((language) => new Intl.DisplayNames([language], { type: 'region', fallback: 'none' }));
+const languages = ['en', 'ru', 'ro', 'id'].map(
+  (language) => new Intl.DisplayNames([language], { type: 'region', fallback: 'none' }),
+);
 
 /** How files write countries beside their proper names; frequent misspellings too. */
 const HABITS: Record<string, string[]> = {
@@ -45,5 +47,8 @@ const HABITS: Record<string, string[]> = {
 /** Countries by code and by their names in four languages. */
 export const COUNTRY_CHOICES: ImportChoice[] = COUNTRIES.map((value) => {
   const names = languages.flatMap((language) => language.of(value) ?? []);
-  return { value, synonyms: [...new Set([...names, ...names.map((name) => name.replaceAll('&', 'and')), ...(HABITS[value] ?? [])])] };
+  return {
+    value,
+    synonyms: [...new Set([...names, ...names.map((name) => name.replaceAll('&', 'and')), ...(HABITS[value] ?? [])])],
+  };
 });

@@ -1,6 +1,16 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import {
-  type ImportContext, type ImportKey, type ImportProblem, type ImportRow, type ImportTarget, ImportTargets, type MatchedRow, type PlannedRow, type RowLink, type RowPlan, textValue,
+  type ImportContext,
+  type ImportKey,
+  type ImportProblem,
+  type ImportRow,
+  type ImportTarget,
+  ImportTargets,
+  type MatchedRow,
+  type PlannedRow,
+  type RowLink,
+  type RowPlan,
+  textValue,
 } from '@atrium/records';
 import { CustomerLocks } from '../customers/customer-locks';
 import { type Owner, Ownership } from '../customers/ownership';
@@ -53,7 +63,9 @@ export class CustomerImportTarget implements ImportTarget<CustomerRowData>, OnMo
       const stored = row.existingId === null ? null : (states.get(row.existingId) ?? null);
       const plan = planRow(ctx, row, stored, owner);
       const given = plan.data?.insert ?? plan.data?.update;
-      return given && given.ownerId !== stored?.ownerId && !this.ownership.reaches(ctx.actor, given) ? refuseOwner(row) : plan;
+      return given && given.ownerId !== stored?.ownerId && !this.ownership.reaches(ctx.actor, given)
+        ? refuseOwner(row)
+        : plan;
     });
   }
 
@@ -63,7 +75,10 @@ export class CustomerImportTarget implements ImportTarget<CustomerRowData>, OnMo
 
   /** Parents and employers that other rows of the file have made. */
   async link(ctx: ImportContext, links: readonly RowLink[]): Promise<void> {
-    const kinds = await this.locks.takeVisible(ctx.actor, links.flatMap(({ id, targetId }) => [id, targetId]));
+    const kinds = await this.locks.takeVisible(
+      ctx.actor,
+      links.flatMap(({ id, targetId }) => [id, targetId]),
+    );
     const ties = links.flatMap(({ id, field, targetId }): NewTie[] => {
       const [from, to] = [kinds.get(id), kinds.get(targetId)];
       if (to?.kind !== 'company' || id === targetId) return [];
@@ -88,7 +103,11 @@ function ownerIdOf(ctx: ImportContext, row: ImportRow): string | null {
 
 function refuseOwner(row: ImportRow): RowPlan<CustomerRowData> {
   const problem: ImportProblem = {
-    column: null, field: 'owner', code: 'owner_out_of_reach', detail: 'You cannot give a record to an owner whose records you may not change.', value: textValue(row, 'owner') ?? null,
+    column: null,
+    field: 'owner',
+    code: 'owner_out_of_reach',
+    detail: 'You cannot give a record to an owner whose records you may not change.',
+    value: textValue(row, 'owner') ?? null,
   };
   return { outcome: 'refuse', problems: [problem] };
 }

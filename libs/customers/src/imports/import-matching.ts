@@ -35,7 +35,9 @@ export class ImportMatching {
   async match(ctx: ImportContext, key: ImportKey, rows: readonly ImportRow[]): Promise<Map<number, string[]>> {
     const join = JOINS[key.key];
     if (!join) throw new Error(`Customers are not known by "${key.key}".`);
-    const asked = rows.flatMap((row) => valuesOf(ctx, key, row).map((value) => ({ n: row.number, value, kind: kindOf(ctx, row), emails: emailsOf(row) })));
+    const asked = rows.flatMap((row) =>
+      valuesOf(ctx, key, row).map((value) => ({ n: row.number, value, kind: kindOf(ctx, row), emails: emailsOf(row) })),
+    );
     const params = new SqlParams();
     const byName = key.key === 'name' || key.key === 'personName';
     const found = await this.unitOfWork.query<{ n: number; ids: string[] }>(
@@ -58,7 +60,9 @@ function valuesOf(ctx: ImportContext, key: ImportKey, row: ImportRow): string[] 
     case 'personName':
       return [givenName(ctx, row)].filter(Boolean);
     case 'phone':
-      return textValues(row, 'phone').map((value) => storedPhone(value, country).digits).filter((digits) => digits.length >= 6);
+      return textValues(row, 'phone')
+        .map((value) => storedPhone(value, country).digits)
+        .filter((digits) => digits.length >= 6);
     case 'email':
       return textValues(row, 'email');
     default:

@@ -7,7 +7,11 @@ import { composedName, type PersonName } from '../customers/customer-values';
 export function kindOf(ctx: ImportContext, row: ImportRow): CustomerKind {
   const said = textValue(row, 'kind') ?? ctx.defaults.kind;
   if (said === 'company' || said === 'person') return said;
-  return ['firstName', 'lastName', 'middleName', 'employer', 'position'].some((field) => typeof row.values[field] === 'string') ? 'person' : 'company';
+  return ['firstName', 'lastName', 'middleName', 'employer', 'position'].some(
+    (field) => typeof row.values[field] === 'string',
+  )
+    ? 'person'
+    : 'company';
 }
 
 /** The parts of a person's name; some systems call the given name just "name" beside the surname. */
@@ -84,7 +88,12 @@ export function givenContacts(row: ImportRow, country: string): StoredContact[] 
 }
 
 /** Two contact points with one key are the same phone, address or page, however they are written. */
-export function contactKey({ kind, value, digits, normalized }: Pick<StoredContact, 'kind' | 'value' | 'digits' | 'normalized'>): string {
+export function contactKey({
+  kind,
+  value,
+  digits,
+  normalized,
+}: Pick<StoredContact, 'kind' | 'value' | 'digits' | 'normalized'>): string {
   return `${kind}:${digits ?? normalized ?? fold(value)}`;
 }
 
@@ -96,6 +105,8 @@ const ADDRESS_FIELDS = ['street', 'city', 'region', 'postalCode'] as const;
 
 /** Parts of the main address that a row gives; null when it gives none. */
 export function givenAddress(row: ImportRow): Partial<Record<(typeof ADDRESS_FIELDS)[number], string | null>> | null {
-  const given = ADDRESS_FIELDS.map((field) => [field, textValue(row, field)] as const).filter(([, value]) => value !== undefined);
+  const given = ADDRESS_FIELDS.map((field) => [field, textValue(row, field)] as const).filter(
+    ([, value]) => value !== undefined,
+  );
   return given.some(([, value]) => value !== null) ? Object.fromEntries(given) : null;
 }

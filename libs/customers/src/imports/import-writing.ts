@@ -19,13 +19,22 @@ export class ImportWriting {
 
   async write(ctx: ImportContext, rows: readonly PlannedRow<CustomerRowData>[]): Promise<void> {
     const { actor } = ctx;
-    await this.writer.insert(actor, rows.flatMap(({ data }) => data.insert ?? []));
+    await this.writer.insert(
+      actor,
+      rows.flatMap(({ data }) => data.insert ?? []),
+    );
     await this.update(actor, rows);
     await this.touch(actor, rows);
-    const employers = await this.companies.ensure(actor, rows.flatMap(({ data }) => data.employerName ?? []), ctx.defaults.owner ?? null);
+    const employers = await this.companies.ensure(
+      actor,
+      rows.flatMap(({ data }) => data.employerName ?? []),
+      ctx.defaults.owner ?? null,
+    );
     const ties = rows.flatMap(({ id, data }): NewTie[] => {
       const employer = data.employerName === null ? undefined : employers.get(data.employerName);
-      return employer ? [...data.ties, { type: 'employment', fromId: id, toId: employer }] : data.ties;
+      return employer
+        ? [...data.ties, { type: 'employment', fromId: id, toId: employer, position: data.position }]
+        : data.ties;
     });
     await this.ties.set(actor, ties);
   }
@@ -33,7 +42,9 @@ export class ImportWriting {
   private async update(actor: Actor, rows: readonly PlannedRow<CustomerRowData>[]): Promise<void> {
     const updates = rows.flatMap(({ data }) => data.update ?? []);
     if (updates.length) await this.unitOfWork.execute(UPDATE, [JSON.stringify(updates), actor.userId]);
-    const contacts = rows.flatMap(({ id, data }) => data.addContacts.map((contact) => ({ ...contact, customerId: id })));
+    const contacts = rows.flatMap(({ id, data }) =>
+      data.addContacts.map((contact) => ({ ...contact, customerId: id })),
+    );
     if (contacts.length) await this.unitOfWork.execute(ADD_CONTACTS, [JSON.stringify(contacts), actor.userId]);
     const addresses = rows.flatMap(({ id, data }) => (data.address ? [{ ...data.address, customerId: id }] : []));
     if (addresses.length) await this.unitOfWork.execute(SET_ADDRESSES, [JSON.stringify(addresses), actor.userId]);
@@ -41,7 +52,9 @@ export class ImportWriting {
 
   /** A customer whose phones or address have changed has changed. */
   private async touch(actor: Actor, rows: readonly PlannedRow<CustomerRowData>[]): Promise<void> {
-    const ids = rows.filter(({ data }) => !data.insert && !data.update && (data.addContacts.length || data.address)).map(({ id }) => id);
+    const ids = rows
+      .filter(({ data }) => !data.insert && !data.update && (data.addContacts.length || data.address))
+      .map(({ id }) => id);
     if (ids.length)
       await this.unitOfWork.execute(
         'update customer set version = version + 1, updated_at = now(), updated_by = $2::uuid where id = any($1::uuid[])',

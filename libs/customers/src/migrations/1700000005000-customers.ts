@@ -10,7 +10,11 @@ export class Customers1700000005000 implements MigrationInterface {
     await runner.query(ADDRESS);
     await runner.query(RELATIONSHIP);
     const root = { type: 'customer', column: 'customer_id' };
-    await trackChanges(runner, { table: 'customer', subjectType: 'customer', ignore: ['team_id', 'last_contact_at', 'deleted_by'] });
+    await trackChanges(runner, {
+      table: 'customer',
+      subjectType: 'customer',
+      ignore: ['team_id', 'last_contact_at', 'deleted_by'],
+    });
     await trackChanges(runner, {
       table: 'contact_point',
       subjectType: 'contactPoint',
@@ -18,7 +22,11 @@ export class Customers1700000005000 implements MigrationInterface {
       ignore: ['normalized', 'digits', 'position'],
     });
     await trackChanges(runner, { table: 'address', subjectType: 'address', root, ignore: ['position'] });
-    await trackChanges(runner, { table: 'relationship', subjectType: 'relationship', root: { type: 'customer', column: 'from_id' } });
+    await trackChanges(runner, {
+      table: 'relationship',
+      subjectType: 'relationship',
+      root: { type: 'customer', column: 'from_id' },
+    });
   }
 
   async down(runner: QueryRunner): Promise<void> {

@@ -54,7 +54,12 @@ export class RelationshipsController {
   @RequirePermission(WRITE)
   @ApiIfMatch()
   @ApiNoContentResponse()
-  remove(@CurrentActor() actor: Actor, @IdParam() id: string, @IdParam('relationshipId') relationshipId: string, @IfMatch() version: number): Promise<void> {
+  remove(
+    @CurrentActor() actor: Actor,
+    @IdParam() id: string,
+    @IdParam('relationshipId') relationshipId: string,
+    @IfMatch() version: number,
+  ): Promise<void> {
     return this.relationships.remove(actor, id, relationshipId, version);
   }
 }

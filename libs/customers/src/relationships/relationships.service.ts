@@ -2,7 +2,15 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { AccessPolicy } from '@atrium/identity';
 import {
-  type Actor, ConflictError, ForbiddenError, InvalidError, NotFoundError, PreconditionFailedError, SqlParams, UnitOfWork, violatedConstraint,
+  type Actor,
+  ConflictError,
+  ForbiddenError,
+  InvalidError,
+  NotFoundError,
+  PreconditionFailedError,
+  SqlParams,
+  UnitOfWork,
+  violatedConstraint,
 } from '@atrium/platform';
 import { columnsOf, RELATIONSHIP_SQL, RELATIONSHIPS_FROM } from '../customers/customer-card';
 import type { CreateRelationshipDto, Relation, UpdateRelationshipDto } from '../customers/customer.dto';
@@ -56,12 +64,20 @@ export class Relationships {
     });
   }
 
-  async update(actor: Actor, customerId: string, id: string, version: number, input: UpdateRelationshipDto): Promise<RelationshipDto> {
+  async update(
+    actor: Actor,
+    customerId: string,
+    id: string,
+    version: number,
+    input: UpdateRelationshipDto,
+  ): Promise<RelationshipDto> {
     return this.unitOfWork.run(actor, async () => {
       const tie = await this.take(actor, customerId, id, version);
       const changed = { position: tie.position, startedOn: tie.startedOn, endedOn: tie.endedOn, ...definedOf(input) };
       requireDates(changed.startedOn, changed.endedOn);
-      await this.guarded(() => this.unitOfWork.manager.update(RelationshipEntity, { id }, { ...changed, updatedBy: actor.userId }));
+      await this.guarded(() =>
+        this.unitOfWork.manager.update(RelationshipEntity, { id }, { ...changed, updatedBy: actor.userId }),
+      );
       return this.one(actor, customerId, id);
     });
   }
@@ -84,12 +100,19 @@ export class Relationships {
   }
 
   /** Checks that these two may be tied by the actor; for commands that create one of them in the same transaction. */
-  async takeBoth(actor: Actor, customerId: string, otherId: string): Promise<{ mine: LockedCustomer; other: LockedCustomer }> {
+  async takeBoth(
+    actor: Actor,
+    customerId: string,
+    otherId: string,
+  ): Promise<{ mine: LockedCustomer; other: LockedCustomer }> {
     const found = await this.locks.takeVisible(actor, [customerId, otherId]);
     const mine = found.get(customerId.toLowerCase());
     const other = found.get(otherId.toLowerCase());
     if (!mine) throw new NotFoundError('Customer');
-    if (!other) throw new InvalidError([{ pointer: '/customerId', code: 'unknown_reference', detail: 'There is no such customer.' }]);
+    if (!other)
+      throw new InvalidError([
+        { pointer: '/customerId', code: 'unknown_reference', detail: 'There is no such customer.' },
+      ]);
     if (![mine, other].some((row) => this.policy.allows(actor, WRITE, row))) throw new ForbiddenError(WRITE);
     if (mine.deletedAt || other.deletedAt) throw new ConflictError('in_bin', 'One of the two lies in the bin.');
     return { mine, other };
@@ -98,7 +121,10 @@ export class Relationships {
   private async take(actor: Actor, customerId: string, id: string, version: number): Promise<RelationshipDto> {
     const before = await this.one(actor, customerId, id);
     await this.takeBoth(actor, customerId, before.customer.id);
-    const [locked] = await this.unitOfWork.query<{ version: number }>('select version from relationship where id = $1 for update', [id]);
+    const [locked] = await this.unitOfWork.query<{ version: number }>(
+      'select version from relationship where id = $1 for update',
+      [id],
+    );
     if (locked?.version !== version) throw new PreconditionFailedError(await this.one(actor, customerId, id));
     return this.one(actor, customerId, id);
   }
@@ -134,7 +160,8 @@ export class Relationships {
        ) select exists (select 1 from above where id = $1::uuid) as circle`,
       [fromId, toId],
     );
-    if (row?.circle) throw new ConflictError('circle', 'A company cannot belong to itself, directly or through others.');
+    if (row?.circle)
+      throw new ConflictError('circle', 'A company cannot belong to itself, directly or through others.');
   }
 
   private async guarded<T>(work: () => Promise<T>): Promise<T> {
@@ -143,8 +170,12 @@ export class Relationships {
     } catch (error) {
       const constraint = violatedConstraint(error);
       if (constraint === 'relationship_one_parent')
-        throw new ConflictError('has_parent', 'This company already belongs to another one. End that relationship first.');
-      if (constraint === 'relationship_open') throw new ConflictError('already_related', 'These two already have this relationship.');
+        throw new ConflictError(
+          'has_parent',
+          'This company already belongs to another one. End that relationship first.',
+        );
+      if (constraint === 'relationship_open')
+        throw new ConflictError('already_related', 'These two already have this relationship.');
       throw error;
     }
   }
@@ -163,12 +194,20 @@ select id from input order by n`;
 
 function requireKinds({ mine, other }: { mine: LockedCustomer; other: LockedCustomer }, kinds: [string, string]): void {
   if (mine.kind !== kinds[0] || other.kind !== kinds[1])
-    throw new InvalidError([{ pointer: '/relation', code: 'not_for_this_kind', detail: `This relation is for a ${kinds[0]} and, as the other one, a ${kinds[1]}.` }]);
+    throw new InvalidError([
+      {
+        pointer: '/relation',
+        code: 'not_for_this_kind',
+        detail: `This relation is for a ${kinds[0]} and, as the other one, a ${kinds[1]}.`,
+      },
+    ]);
 }
 
 function requireDates(startedOn: string | null | undefined, endedOn: string | null | undefined): void {
   if (startedOn && endedOn && endedOn < startedOn)
-    throw new InvalidError([{ pointer: '/endedOn', code: 'before_start', detail: 'It cannot end before it has begun.' }]);
+    throw new InvalidError([
+      { pointer: '/endedOn', code: 'before_start', detail: 'It cannot end before it has begun.' },
+    ]);
 }
 
 const datesOf = ({ position, startedOn, endedOn }: UpdateRelationshipDto) => ({ position, startedOn, endedOn });

@@ -32,7 +32,9 @@ export class Ties {
 
 /** A company has one parent: the last row of a file that names one wins. */
 function lastOfEach(ties: readonly NewTie[]): NewTie[] {
-  return [...new Map(ties.map((tie) => [tie.type === 'subsidiary' ? tie.fromId : `${tie.fromId} ${tie.toId}`, tie])).values()];
+  return [
+    ...new Map(ties.map((tie) => [tie.type === 'subsidiary' ? tie.fromId : `${tie.fromId} ${tie.toId}`, tie])).values(),
+  ];
 }
 
 /** Adds the tie to the map when it closes no circle. */

@@ -17,7 +17,10 @@ const contains = (text: string): SqlCondition => ({ sql: LIKE, params: [text] })
 
 /** Every word somewhere in the name, the mail addresses, the tax number or the phones of `s`. */
 export function wordsCondition(text: string): SqlCondition {
-  const words = text.split(/\s+/).filter((word) => fold(word) !== '').slice(0, MAX_WORDS);
+  const words = text
+    .split(/\s+/)
+    .filter((word) => fold(word) !== '')
+    .slice(0, MAX_WORDS);
   if (!words.length) return NEVER;
   const together = all(words.map(contains), 'and');
   const compact = foldCompact(text);
