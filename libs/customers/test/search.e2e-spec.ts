@@ -120,13 +120,11 @@ describe('finding customers', () => {
       const numbers = exampleNumbers();
       expect(numbers.length).toBeGreaterThan(100);
       const items = numbers.flatMap(({ id, spellings }) =>
-        spellings
-          .slice(0, -1)
-          .map((value, form) => ({
-            kind: 'company',
-            name: `Phone ${id} form ${form}`,
-            contactPoints: [{ kind: 'phone', value }],
-          })),
+        spellings.slice(0, -1).map((value, form) => ({
+          kind: 'company',
+          name: `Phone ${id} form ${form}`,
+          contactPoints: [{ kind: 'phone', value }],
+        })),
       );
       for (let from = 0; from < items.length; from += 1000) {
         const answer = await admin.agent
