@@ -62,6 +62,19 @@ export interface HomeBlock {
   component: () => Promise<{ default: Component }>;
 }
 
+/**
+ * A part that one feature puts on the card of another's records (deals on a customer's card). The component gets the props `id` of the
+ * record and `beside`.
+ */
+export interface CardSection {
+  id: string;
+  /** The record type of the card. */
+  record: string;
+  order: number;
+  permission?: string;
+  component: () => Promise<{ default: Component }>;
+}
+
 export interface Feature {
   name: string;
   routes?: RouteRecordRaw[];
@@ -70,6 +83,7 @@ export interface Feature {
   records?: RecordLink[];
   start?: StartTile[];
   home?: HomeBlock[];
+  sections?: CardSection[];
 }
 
 /** A feature describes itself; the shell knows none by name. Its messages lie beside it in `messages/{en,ru,ro,id}.json`. */

@@ -1,5 +1,5 @@
 import { features } from '#web/features/index.ts';
-import type { HomeBlock, NavItem, PaletteAction, RecordLink, StartTile } from '#web/app/feature.ts';
+import type { CardSection, HomeBlock, NavItem, PaletteAction, RecordLink, StartTile } from '#web/app/feature.ts';
 
 /** What the features announced, in order. */
 const byOrder = (a: { order: number }, b: { order: number }): number => a.order - b.order;
@@ -18,4 +18,11 @@ export function recordLink(type: string): RecordLink | undefined {
 
 export function recordTypes(): readonly RecordLink[] {
   return [...links.values()];
+}
+
+const sections: readonly CardSection[] = features.flatMap((feature) => feature.sections ?? []).toSorted(byOrder);
+
+/** What other features put on the card of records of this type. */
+export function cardSections(record: string): readonly CardSection[] {
+  return sections.filter((section) => section.record === record);
 }
