@@ -13,6 +13,17 @@ import { settingsArguments } from './postgres-settings.mjs';
 import { openPrograms, openWayTo, postgresUser } from './postgres-user.mjs';
 
 /**
+ * How every cluster of Atrium is made, in docker-compose.yml too. ICU "und" sorts mixed alphabets as people expect; C.UTF-8 keeps the
+ * trigrams of Cyrillic letters alive (with C they are empty and search finds nothing).
+ */
+export const CLUSTER_FLAGS = [
+  '--encoding=UTF8',
+  '--locale-provider=icu',
+  '--icu-locale=und',
+  `--locale=${process.platform === 'darwin' ? 'en_US.UTF-8' : 'C.UTF-8'}`,
+];
+
+/**
  * @typedef {object} PostgresOptions
  * @property {string} dataDir folder of the cluster; made when missing
  * @property {string} password of the superuser `postgres`; kept by the caller
@@ -77,15 +88,7 @@ async function createCluster(initdb, { dataDir, password, kind }, user) {
     chownSync(draft, user.uid, user.gid);
     chownSync(passwordFile, user.uid, user.gid);
   }
-  // ICU "und" sorts mixed alphabets as people expect; C.UTF-8 keeps trigrams of Cyrillic letters alive (with C they are empty).
-  const locale = process.platform === 'darwin' ? 'en_US.UTF-8' : 'C.UTF-8';
-  const args = [
-    '--encoding=UTF8',
-    '--locale-provider=icu',
-    '--icu-locale=und',
-    `--locale=${locale}`,
-    '--lc-messages=C',
-  ];
+  const args = [...CLUSTER_FLAGS, '--lc-messages=C'];
   args.push('--auth=scram-sha-256', '--username=postgres', `--pwfile=${passwordFile}`, `--pgdata=${draft}`);
   if (kind === 'throwaway') args.push('--no-sync');
   try {
