@@ -15,7 +15,13 @@ let api: Agent;
 
 describeWithData('the reseller moves in through the API', () => {
   beforeAll(async () => {
-    t = await startWholeApp([IdentityJobsModule, RecordsJobsModule, CustomersJobsModule, SalesJobsModule, PlatformJobsModule]);
+    t = await startWholeApp([
+      IdentityJobsModule,
+      RecordsJobsModule,
+      CustomersJobsModule,
+      SalesJobsModule,
+      PlatformJobsModule,
+    ]);
     admin = await setUpOrganization(t, { currency: 'USD', country: 'US' });
     api = await apiKeyAgent(t, admin, 'administrator');
   });
@@ -46,7 +52,9 @@ describeWithData('the reseller moves in through the API', () => {
     expect(done.customers?.counts.create).toBe(85);
     expect(done.products?.counts.create).toBe(7);
     expect(done.deals?.counts.create).toBe(8_800);
-    const stages = await t.sql<{ name: string; n: number }>('select s.name, count(*) n from deal d join stage s on s.id = d.stage_id group by 1 order by 2 desc');
+    const stages = await t.sql<{ name: string; n: number }>(
+      'select s.name, count(*) n from deal d join stage s on s.id = d.stage_id group by 1 order by 2 desc',
+    );
     expect(stages).toEqual([
       { name: 'Won', n: 4_238 },
       { name: 'Lost', n: 2_473 },
@@ -58,7 +66,9 @@ describeWithData('the reseller moves in through the API', () => {
   it('agrees with every figure that is known of the file', async () => {
     const won = `from deal d join stage s on s.id = d.stage_id and s.kind = 'won'`;
     expect(await number(`select sum(amount) n ${won}`)).toBe(10_005_534);
-    const teams = await t.sql<{ name: string; n: string }>(`select t.name, sum(d.amount)::int::text n ${won} join team t on t.id = d.team_id group by 1 order by sum(d.amount) desc`);
+    const teams = await t.sql<{ name: string; n: string }>(
+      `select t.name, sum(d.amount)::int::text n ${won} join team t on t.id = d.team_id group by 1 order by sum(d.amount) desc`,
+    );
     expect(teams.map(({ name, n }) => [name.split(' ').at(-1), Number(n)])).toEqual([
       ['Marxen', 2_251_930],
       ['Sewald', 1_964_750],
@@ -68,13 +78,26 @@ describeWithData('the reseller moves in through the API', () => {
       ['Brinkmann', 1_094_363],
     ]);
     expect(await number('select count(*) n from deal where customer_id is null')).toBe(1_425);
-    expect(await number('select count(*) n from deal d where not exists (select 1 from deal_product p where p.deal_id = d.id)')).toBe(0);
+    expect(
+      await number(
+        'select count(*) n from deal d where not exists (select 1 from deal_product p where p.deal_id = d.id)',
+      ),
+    ).toBe(0);
     expect(await number(`select count(*) n from customer where kind = 'company'`)).toBe(85);
     expect(await number('select count(*) n from product')).toBe(7);
     expect(await number(`select count(*) n from relationship where type = 'subsidiary'`)).toBe(
-      read('accounts.csv').toString('utf8').trim().split(/\r?\n/).slice(1).filter((line) => line.split(',').at(-1)).length,
+      read('accounts.csv')
+        .toString('utf8')
+        .trim()
+        .split(/\r?\n/)
+        .slice(1)
+        .filter((line) => line.split(',').at(-1)).length,
     );
-    expect(await number(`select count(*) n from deal d join stage s on s.id = d.stage_id where s.kind <> 'open' and d.closed_on is null`)).toBe(0);
+    expect(
+      await number(
+        `select count(*) n from deal d join stage s on s.id = d.stage_id where s.kind <> 'open' and d.closed_on is null`,
+      ),
+    ).toBe(0);
     expect(await number(`select count(*) n from app_user where status = 'invited'`)).toBe(35 + 6);
   });
 
@@ -86,10 +109,16 @@ describeWithData('the reseller moves in through the API', () => {
   });
 
   it('creates nothing when the same files come again', async () => {
-    const before = await number('select (select count(*) from customer) + (select count(*) from deal) + (select count(*) from product) + (select count(*) from app_user) + (select count(*) from team) + (select count(*) from stage) n');
+    const before = await number(
+      'select (select count(*) from customer) + (select count(*) from deal) + (select count(*) from product) + (select count(*) from app_user) + (select count(*) from team) + (select count(*) from stage) n',
+    );
     const done = await importAll();
     for (const { counts } of Object.values(done)) expect(counts.create).toBe(0);
-    expect(await number('select (select count(*) from customer) + (select count(*) from deal) + (select count(*) from product) + (select count(*) from app_user) + (select count(*) from team) + (select count(*) from stage) n')).toBe(before);
+    expect(
+      await number(
+        'select (select count(*) from customer) + (select count(*) from deal) + (select count(*) from product) + (select count(*) from app_user) + (select count(*) from team) + (select count(*) from stage) n',
+      ),
+    ).toBe(before);
   });
 
   it('takes 8,750 of 8,800 rows when 50 are broken, and says of each which column and why', async () => {
@@ -118,10 +147,19 @@ describeWithData('the reseller moves in through the API', () => {
     const [deal] = deals.body.items;
     const pipeline = await api.get(`/api/v1/pipelines/${deal.pipelineId ?? deal.pipeline.id}`).expect(200);
     const won = pipeline.body.stages.find(({ kind }: { kind: string }) => kind === 'won');
-    await api.post(`/api/v1/deals/${deal.id}/move`).set('if-match', `"${deal.version}"`).send({ stageId: won.id }).expect(200);
+    await api
+      .post(`/api/v1/deals/${deal.id}/move`)
+      .set('if-match', `"${deal.version}"`)
+      .send({ stageId: won.id })
+      .expect(200);
     const history = await api.get('/api/v1/changes').query({ subjectType: 'deal', subjectId: deal.id }).expect(200);
-    const moved = history.body.items.find(({ operation, subjectType }: { operation: string; subjectType: string }) => operation === 'update' && subjectType === 'deal');
+    const moved = history.body.items.find(
+      ({ operation, subjectType }: { operation: string; subjectType: string }) =>
+        operation === 'update' && subjectType === 'deal',
+    );
     expect(moved).toMatchObject({ source: 'api', actor: { type: 'apiKey', name: admin.name } });
-    expect(moved.fields.find(({ field }: { field: string }) => field === 'stageId')).toMatchObject({ afterTitle: 'Won' });
+    expect(moved.fields.find(({ field }: { field: string }) => field === 'stageId')).toMatchObject({
+      afterTitle: 'Won',
+    });
   });
 });

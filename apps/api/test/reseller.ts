@@ -28,8 +28,16 @@ export interface ImportState {
 export const read = (file: string): Buffer => readFileSync(join(RESELLER, file));
 
 /** Uploads a file as an integrator would. */
-export async function upload(agent: Agent, target: string, fileName: string, content: Buffer | string): Promise<ImportState> {
-  const { body, status } = await agent.post('/api/v1/imports').field('target', target).attach('file', Buffer.from(content), fileName);
+export async function upload(
+  agent: Agent,
+  target: string,
+  fileName: string,
+  content: Buffer | string,
+): Promise<ImportState> {
+  const { body, status } = await agent
+    .post('/api/v1/imports')
+    .field('target', target)
+    .attach('file', Buffer.from(content), fileName);
   expect([status, body.detail]).toEqual([201, undefined]);
   return body;
 }
@@ -44,7 +52,11 @@ const SETTLED = ['checked', 'done', 'failed', 'cancelled'];
 export async function run(agent: Agent, id: string): Promise<ImportState> {
   const started = await agent.post(`/api/v1/imports/${id}/run`);
   expect([started.status, started.body.detail]).toEqual([202, undefined]);
-  return eventually(() => state(agent, id), (now) => SETTLED.includes(now.state), 120_000);
+  return eventually(
+    () => state(agent, id),
+    (now) => SETTLED.includes(now.state),
+    120_000,
+  );
 }
 
 /** Answers every value of a field that is open with "create". */

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { Module, ModuleMetadata } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { NestFactory } from '@nestjs/core';
+import Redis from 'ioredis';
 import pg from 'pg';
 import { Config, loadConfig } from './config/config';
 import { UnitOfWork } from './database/unit-of-work';
@@ -30,9 +31,23 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   const adminUrl = required('ATRIUM_TEST_ADMIN_URL');
   const name = `test_${process.pid}_${randomBytes(6).toString('hex')}`;
   await asAdmin(adminUrl, `create database "${name}" template "${required('ATRIUM_TEST_TEMPLATE')}"`);
+  await emptyRedis();
   const url = new URL(adminUrl);
   url.pathname = `/${name}`;
   return { url: url.toString(), drop: () => asAdmin(adminUrl, `drop database if exists "${name}" with (force)`) };
+}
+
+/** Each Jest worker has a Redis database of its own, or jobs of one test would run in another. */
+function redisUrl(): string {
+  const url = new URL(required('ATRIUM_TEST_REDIS_URL'));
+  url.pathname = `/${process.env.JEST_WORKER_ID ?? '1'}`;
+  return url.toString();
+}
+
+async function emptyRedis(): Promise<void> {
+  const redis = new Redis(redisUrl());
+  await redis.flushdb();
+  redis.disconnect();
 }
 
 async function asAdmin(url: string, sql: string): Promise<void> {
@@ -49,7 +64,7 @@ async function asAdmin(url: string, sql: string): Promise<void> {
 export function testConfig(databaseUrl: string, env: Record<string, string> = {}): Config {
   return loadConfig({
     DATABASE_URL: databaseUrl,
-    REDIS_URL: required('ATRIUM_TEST_REDIS_URL'),
+    REDIS_URL: redisUrl(),
     SECRET_KEY: randomBytes(32).toString('hex'),
     DATA_DIR: mkdtempSync(join(tmpdir(), 'atrium-test-')),
     LOG_LEVEL: process.env.TEST_LOG_LEVEL ?? 'silent',

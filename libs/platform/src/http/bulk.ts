@@ -27,5 +27,10 @@ export async function eachRow<Row>(
 /** Only what is the caller's own mistake becomes a result; anything else ends the request and rolls it back. */
 function problemOf(error: unknown): BulkResultDto['problem'] {
   if (!(error instanceof AppError)) throw error;
-  return { status: error.status, code: error.code, detail: error.detail, ...(error.extra.errors ? { errors: error.extra.errors } : {}) };
+  return {
+    status: error.status,
+    code: error.code,
+    detail: error.detail,
+    ...(error.extra.errors ? { errors: error.extra.errors } : {}),
+  };
 }

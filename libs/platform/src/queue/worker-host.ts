@@ -90,6 +90,10 @@ export class WorkerHost implements OnApplicationBootstrap, OnApplicationShutdown
         connection: this.connection,
         prefix: QUEUE_PREFIX,
         concurrency,
+        // A killed worker's job is taken up by another within half a minute, however often that happens.
+        lockDuration: 20_000,
+        stalledInterval: 5_000,
+        maxStalledCount: 20,
       });
       worker.on('error', (error) => this.logger.warn({ err: error }, `Queue ${queue} has trouble`));
       worker.on('failed', (job, error) =>
