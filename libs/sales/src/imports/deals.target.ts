@@ -17,6 +17,7 @@ import {
 import { DealReach } from '../deals/deal-reach';
 import { todayIn } from '../deals/move-rules';
 import type { StageKind } from '../pipelines/stage.entity';
+import { sameValues } from '../shared/same-values';
 import { DEAL_DEFAULTS, DEAL_FIELDS, DEAL_KEYS, END_NAMES } from './deal-fields';
 import { DealImportWrites, type DealToWrite } from './deal-import-writes';
 import { composeName, type DealRow, planDeal } from './deal-plan';
@@ -129,7 +130,7 @@ export class DealsTarget implements ImportTarget<PlannedDeal> {
           detail: 'You may not give deals to this user.',
         });
       if (!before) return { outcome: 'create', data: { deal, product } };
-      const same = !product && JSON.stringify(before.deal) === JSON.stringify(deal);
+      const same = !product && sameValues(before.deal, deal);
       return { outcome: same ? 'unchanged' : 'update', data: { deal, product } };
     });
   }

@@ -15,6 +15,7 @@ import {
   textValue,
 } from '@atrium/records';
 import { hundredths } from '../shared/money';
+import { sameValues } from '../shared/same-values';
 
 /** The whole row as it is to stand afterwards. */
 interface ProductRow {
@@ -138,7 +139,7 @@ export class ProductsTarget implements ImportTarget<ProductRow> {
       const before = row.existingId ? existing.get(row.existingId) : undefined;
       const data = merged(ctx, row, before);
       if (!before) return { outcome: 'create', data };
-      return { outcome: JSON.stringify(before) === JSON.stringify(data) ? 'unchanged' : 'update', data };
+      return { outcome: sameValues(before, data) ? 'unchanged' : 'update', data };
     });
   }
 
@@ -188,7 +189,7 @@ function merged(ctx: ImportContext, row: ImportRow, before: ProductRow | undefin
   const text = (key: 'sku' | 'category' | 'unit' | 'description') => keep(textValue(row, key), before?.[key] ?? null);
   const price = moneyValue(ctx, row, 'price');
   return {
-    name: textValue(row, 'name') ?? before?.name ?? '',
+    name: nameOf(textValue(row, 'name'), before?.name),
     sku: text('sku'),
     category: text('category'),
     price: price === undefined ? (before?.price ?? null) : hundredths(price?.amount ?? null),
@@ -197,6 +198,12 @@ function merged(ctx: ImportContext, row: ImportRow, before: ProductRow | undefin
     active: booleanValue(row, 'active') ?? before?.active ?? true,
     description: text('description'),
   };
+}
+
+/** Another spelling of the same name is no reason to change the catalogue. */
+function nameOf(sent: string | null | undefined, stored: string | undefined): string {
+  if (!sent) return stored ?? '';
+  return stored !== undefined && foldCompact(sent) === foldCompact(stored) ? stored : sent;
 }
 
 const keep = (sent: string | null | undefined, stored: string | null): string | null =>
