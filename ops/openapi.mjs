@@ -43,8 +43,9 @@ function inOrder(document) {
 }
 
 /** @param {Record<string, unknown>} parts */
-const byName = (parts) =>
-  Object.fromEntries(Object.entries(parts).toSorted(([left], [right]) => (left < right ? -1 : 1)));
+function byName(parts) {
+  return Object.fromEntries(Object.entries(parts).toSorted(([left], [right]) => (left < right ? -1 : 1)));
+}
 
 /** @param {Map<string, string>} files */
 function check(files) {
