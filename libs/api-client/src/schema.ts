@@ -1430,6 +1430,18 @@ export interface components {
             /** @enum {string} */
             whenUnknown: "refuse" | "create" | "empty";
         };
+        HealthReport: {
+            /** @enum {string} */
+            database: "ok" | "unreachable";
+            /** @enum {string} */
+            redis: "ok" | "unreachable";
+            schema: components["schemas"]["SchemaReport"];
+            /** @enum {string} */
+            status: "ok" | "degraded" | "unavailable";
+            version: string;
+            /** @description Workers whose heartbeat is fresh and whose schema is right. */
+            workers: number;
+        };
         ImportCountsDto: {
             create: number;
             refuse: number;
@@ -1858,6 +1870,14 @@ export interface components {
             nextCursor: string | null;
             total: components["schemas"];
         };
+        SchemaReport: {
+            /** @description Migrations this program has and the database has not. */
+            missing: string[];
+            /** @enum {string} */
+            state: "ok" | "behind" | "ahead" | "unknown";
+            /** @description Migrations of the database that this program does not know. */
+            unknown: string[];
+        };
         SearchAnswerDto: {
             items: components["schemas"]["SearchHitDto"][];
         };
@@ -2173,7 +2193,17 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["HealthReport"];
+                };
+            };
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HealthReport"];
+                };
             };
         };
     };

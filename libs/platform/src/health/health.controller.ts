@@ -1,5 +1,5 @@
 import { Controller, Get, Res } from '@nestjs/common';
-import { ApiExcludeEndpoint, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiExcludeEndpoint, ApiOkResponse, ApiOperation, ApiServiceUnavailableResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { PublicRoute } from '../http/access-mark';
 import { HealthReport, HealthService } from './health.service';
@@ -13,6 +13,8 @@ export class HealthController {
   @Get()
   @PublicRoute()
   @ApiOperation({ summary: 'Can Atrium serve, and if not, why' })
+  @ApiOkResponse({ type: HealthReport })
+  @ApiServiceUnavailableResponse({ type: HealthReport })
   async read(@Res({ passthrough: true }) reply: FastifyReply): Promise<HealthReport> {
     const report = await this.health.report();
     void reply.status(report.status === 'unavailable' ? 503 : 200).header('cache-control', 'no-store');
