@@ -1,5 +1,5 @@
 import type { ValueEntry, ValueField } from './types';
-import { offeredAnswers, sortValues } from './values';
+import { createAnswers, offeredAnswers, sortValues } from './values';
 
 const entry = (over: Partial<ValueEntry>): ValueEntry => ({ value: 'x', count: 1, match: 'exact', candidates: [], answer: null, effect: 'taken', ...over });
 const field = (items: ValueEntry[], over: Partial<ValueField> = {}): ValueField => ({ field: 'product', column: 'product', type: 'reference', reference: 'product', choices: null, mayCreate: true, whenUnknown: 'refuse', distinct: items.length, open: 0, items, ...over });
@@ -25,6 +25,16 @@ describe('values of a file', () => {
   it('counts an answered refusal as answered', () => {
     const refused = entry({ effect: 'refuse', answer: { action: 'refuse', remembered: false } });
     expect(sortValues(field([refused]))).toEqual({ open: [], told: [refused], plain: [] });
+  });
+
+  it('creates only what nothing is near to, and only where that is allowed', () => {
+    const items = [
+      entry({ value: 'Engaging', match: 'none', effect: 'refuse' }),
+      entry({ value: 'GTX Por', match: 'near', candidates: [gtx], effect: 'refuse' }),
+      entry({ value: 'Smith', match: 'ambiguous', candidates: [gtx], effect: 'refuse' }),
+    ];
+    expect(createAnswers(field(items))).toEqual([{ field: 'product', value: 'Engaging', action: 'create' }]);
+    expect(createAnswers(field(items, { mayCreate: false }))).toEqual([]);
   });
 
   it('accepts the nearest of every open name, as a record or as a choice', () => {

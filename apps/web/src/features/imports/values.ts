@@ -45,3 +45,11 @@ export function offeredAnswers(fields: readonly ValueField[]): GivenAnswer[] {
     }),
   );
 }
+
+/** Answers that make a new record of every open name nothing is near to. */
+export function createAnswers(field: ValueField): GivenAnswer[] {
+  if (!field.mayCreate) return [];
+  return sortValues(field)
+    .open.filter((entry) => nearestAnswer(field, entry) === null && entry.match !== 'ambiguous')
+    .map((entry) => given(field.field, entry.value, { action: 'create' }));
+}
