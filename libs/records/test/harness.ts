@@ -5,7 +5,13 @@ import { type Agent, setUpOrganization, type TestUser } from '@atrium/identity/t
 import { startTestApp, type TestApp } from '@atrium/platform/testing';
 import { RecordsHttpModule } from '../src/http';
 import { ImportRunner } from '../src/imports/engine/runner';
-import type { ImportDto, ImportRowDto, ImportValuesDto, MappingEntryDto, UpdateImportDto } from '../src/imports/api/imports.dto';
+import type {
+  ImportDto,
+  ImportRowDto,
+  ImportValuesDto,
+  MappingEntryDto,
+  UpdateImportDto,
+} from '../src/imports/api/imports.dto';
 import { createThingTables, ThingsModule } from './things';
 
 export const dataFolder = process.env.ATRIUM_SHARED_DATA ?? resolve(__dirname, '../../../../shared/data');
@@ -24,7 +30,13 @@ export async function startImportTest(): Promise<ImportTest> {
   return { ...test, admin: await setUpOrganization(test) };
 }
 
-export async function upload(agent: Agent, target: string, name: string, content: Buffer | string, options?: object): Promise<ImportDto> {
+export async function upload(
+  agent: Agent,
+  target: string,
+  name: string,
+  content: Buffer | string,
+  options?: object,
+): Promise<ImportDto> {
   const request = agent.post('/api/v1/imports').field('target', target).attach('file', Buffer.from(content), name);
   const response = await (options ? request.field('options', JSON.stringify(options)) : request);
   if (response.status !== 201) throw new Error(`${response.status} ${response.text}`);
@@ -58,4 +70,5 @@ export async function values(agent: Agent, id: string): Promise<ImportValuesDto>
   return (await agent.get(`/api/v1/imports/${id}/values`).expect(200)).body as ImportValuesDto;
 }
 
-export const toField = (...fields: (string | null)[]): MappingEntryDto[] => fields.map((field, column) => ({ column, field }));
+export const toField = (...fields: (string | null)[]): MappingEntryDto[] =>
+  fields.map((field, column) => ({ column, field }));

@@ -19,8 +19,14 @@ import {
 } from '../src';
 
 definePermissions('things', {
-  'things.read': { scopes: ['none', 'own', 'team', 'all'], defaults: { manager: 'team', seller: 'own', operator: 'all', readonly: 'all' } },
-  'things.write': { scopes: ['none', 'own', 'team', 'all'], defaults: { manager: 'team', seller: 'own', operator: 'all' } },
+  'things.read': {
+    scopes: ['none', 'own', 'team', 'all'],
+    defaults: { manager: 'team', seller: 'own', operator: 'all', readonly: 'all' },
+  },
+  'things.write': {
+    scopes: ['none', 'own', 'team', 'all'],
+    defaults: { manager: 'team', seller: 'own', operator: 'all' },
+  },
   'things.create': { scopes: ['none', 'all'], defaults: { manager: 'all', seller: 'all', operator: 'all' } },
 });
 
@@ -53,12 +59,28 @@ export class ThingTarget implements ImportTarget<Stored>, OnModuleInit {
   readonly fields = [
     { key: 'name', type: 'text', synonyms: { en: ['title', 'deal name'] }, max: 200 },
     { key: 'owner', type: 'reference', reference: 'user', synonyms: { en: ['sales agent', 'owner', 'seller'] } },
-    { key: 'gadget', type: 'reference', reference: 'gadget', required: true, synonyms: { en: ['product', 'item'], ru: ['товар'] } },
-    { key: 'parent', type: 'reference', reference: 'thing', sameFile: true, synonyms: { en: ['subsidiary of', 'parent'] } },
+    {
+      key: 'gadget',
+      type: 'reference',
+      reference: 'gadget',
+      required: true,
+      synonyms: { en: ['product', 'item'], ru: ['товар'] },
+    },
+    {
+      key: 'parent',
+      type: 'reference',
+      reference: 'thing',
+      sameFile: true,
+      synonyms: { en: ['subsidiary of', 'parent'] },
+    },
     {
       key: 'stage',
       type: 'choice',
-      choices: [{ value: 'open', synonyms: ['engaging', 'prospecting'] }, { value: 'won', synonyms: ['выиграна'] }, { value: 'lost' }],
+      choices: [
+        { value: 'open', synonyms: ['engaging', 'prospecting'] },
+        { value: 'won', synonyms: ['выиграна'] },
+        { value: 'lost' },
+      ],
       synonyms: { en: ['deal stage', 'status'] },
     },
     { key: 'amount', type: 'money', synonyms: { en: ['close value', 'value', 'price'] } },
@@ -130,7 +152,11 @@ export class ThingTarget implements ImportTarget<Stored>, OnModuleInit {
   async write(_ctx: ImportContext, rows: readonly PlannedRow<Stored>[]): Promise<void> {
     this.beforeWrite(rows);
     const teams = await this.users.teamsOf(rows.flatMap((row) => (row.data.ownerId ? [row.data.ownerId] : [])));
-    const data = rows.map((row) => ({ id: row.id, ...row.data, teamId: row.data.ownerId ? teams.get(row.data.ownerId) : null }));
+    const data = rows.map((row) => ({
+      id: row.id,
+      ...row.data,
+      teamId: row.data.ownerId ? teams.get(row.data.ownerId) : null,
+    }));
     await this.unitOfWork.query(
       `insert into thing (id, name, owner_id, team_id, gadget_id, parent_id, stage, amount, currency, closed_at)
        select id, name, "ownerId", "teamId", "gadgetId", "parentId", stage, amount, currency, "closedAt"
@@ -162,7 +188,14 @@ export class ThingTarget implements ImportTarget<Stored>, OnModuleInit {
       `select id, name from thing where search_fold(name) like '%' || $1 || '%' and (owner_id = $2 or $3) limit $4`,
       [folded, actor.userId, actor.permissions.get('things.read') === 'all', limit],
     );
-    return rows.map((row) => ({ type: 'thing', id: row.id, title: row.name, subtitle: null, reason: null, rank: row.name.length === folded.length ? 1 : 0.4 }));
+    return rows.map((row) => ({
+      type: 'thing',
+      id: row.id,
+      title: row.name,
+      subtitle: null,
+      reason: null,
+      rank: row.name.length === folded.length ? 1 : 0.4,
+    }));
   }
 }
 

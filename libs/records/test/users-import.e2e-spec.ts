@@ -15,11 +15,21 @@ describeWithData('import of users and teams', () => {
     const first = await upload(agent, 'users', 'sales_teams.csv', file());
     expect(first).toMatchObject({ state: 'mapped', counts: { total: 35 }, blockers: [] });
     const preview = await agent.get(`/api/v1/imports/${first.id}/preview`).expect(200);
-    expect(preview.body.columns.map((column: { field: string }) => column.field)).toEqual(['name', 'manager', 'office']);
+    expect(preview.body.columns.map((column: { field: string }) => column.field)).toEqual([
+      'name',
+      'manager',
+      'office',
+    ]);
 
-    expect(await work(test, agent, first.id, 'check')).toMatchObject({ state: 'checked', counts: { create: 35, refuse: 0 } });
+    expect(await work(test, agent, first.id, 'check')).toMatchObject({
+      state: 'checked',
+      counts: { create: 35, refuse: 0 },
+    });
     expect(await test.sql('select count(*)::int as users from app_user')).toEqual([{ users: 1 }]);
-    expect(await work(test, agent, first.id, 'run')).toMatchObject({ state: 'done', counts: { create: 35, refuse: 0 } });
+    expect(await work(test, agent, first.id, 'run')).toMatchObject({
+      state: 'done',
+      counts: { create: 35, refuse: 0 },
+    });
 
     const tree = await test.sql(
       `select o.name as office, t.name as team, m.name as manager, r.key as role, count(*)::int as sellers
@@ -40,9 +50,17 @@ describeWithData('import of users and teams', () => {
     ]);
 
     const again = await upload(agent, 'users', 'sales_teams (1).csv', file());
-    expect(await work(test, agent, again.id, 'run')).toMatchObject({ state: 'done', counts: { create: 0, update: 0, unchanged: 35, refuse: 0 } });
-    expect(await test.sql('select (select count(*) from app_user)::int as users, (select count(*) from team)::int as teams')).toEqual([{ users: 42, teams: 9 }]);
-    const written = await test.sql(`select count(*)::int as changes from change where batch_id = $1 and source = 'import'`, [again.id]);
+    expect(await work(test, agent, again.id, 'run')).toMatchObject({
+      state: 'done',
+      counts: { create: 0, update: 0, unchanged: 35, refuse: 0 },
+    });
+    expect(
+      await test.sql('select (select count(*) from app_user)::int as users, (select count(*) from team)::int as teams'),
+    ).toEqual([{ users: 42, teams: 9 }]);
+    const written = await test.sql(
+      `select count(*)::int as changes from change where batch_id = $1 and source = 'import'`,
+      [again.id],
+    );
     expect(written).toEqual([{ changes: 0 }]);
   });
 

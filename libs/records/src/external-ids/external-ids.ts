@@ -24,7 +24,11 @@ export class ExternalIds {
   }
 
   /** Remembers ids. An id that already belongs to another record is a conflict; the same pair again is not. */
-  async assign(type: string, source: string, pairs: readonly { externalId: string; subjectId: string }[]): Promise<void> {
+  async assign(
+    type: string,
+    source: string,
+    pairs: readonly { externalId: string; subjectId: string }[],
+  ): Promise<void> {
     if (pairs.length === 0) return;
     // Sorted, so that two writers lock in the same order.
     const sorted = [...pairs].sort((a, b) => (a.externalId < b.externalId ? -1 : 1));
@@ -46,7 +50,9 @@ export class ExternalIds {
       values,
     );
     if (!taken) return;
-    throw new ConflictError('external_id_taken', 'This external id already belongs to another record.', { externalId: taken.external_id });
+    throw new ConflictError('external_id_taken', 'This external id already belongs to another record.', {
+      externalId: taken.external_id,
+    });
   }
 
   /** The ids each of these records has elsewhere. */

@@ -4,5 +4,8 @@ import { definePermissions } from '@atrium/identity';
 export const runImports = 'imports.run';
 
 definePermissions('records', {
-  [runImports]: { scopes: ['none', 'own', 'all'], defaults: { manager: 'own', seller: 'own', operator: 'own', readonly: 'none' } },
+  [runImports]: {
+    scopes: ['none', 'own', 'all'],
+    defaults: { manager: 'own', seller: 'own', operator: 'own', readonly: 'none' },
+  },
 });

@@ -4,7 +4,16 @@ import type { NumberFormat } from './guessing/numbers';
 import type { ImportProblem, WhenUnknown } from './import-target';
 import type { Confidence, ReadOptions, ReadWarning } from './reading/table';
 
-export const importStates = ['uploaded', 'mapped', 'checking', 'checked', 'running', 'done', 'failed', 'cancelled'] as const;
+export const importStates = [
+  'uploaded',
+  'mapped',
+  'checking',
+  'checked',
+  'running',
+  'done',
+  'failed',
+  'cancelled',
+] as const;
 export type ImportState = (typeof importStates)[number];
 
 /** What the user chose; what is missing is guessed. */

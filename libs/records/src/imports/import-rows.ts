@@ -95,7 +95,10 @@ export class ImportRows {
   }
 
   /** Written rows whose references to other rows are still to be set. */
-  withLinks(importId: string, limit: number): Promise<{ number: number; subjectId: string; links: Record<string, string> }[]> {
+  withLinks(
+    importId: string,
+    limit: number,
+  ): Promise<{ number: number; subjectId: string; links: Record<string, string> }[]> {
     return this.unitOfWork.query(
       `select row_number as number, subject_id as "subjectId", links from import_row
         where import_id = $1 and links is not null and state = 'done' and subject_id is not null order by row_number limit $2`,
@@ -104,10 +107,10 @@ export class ImportRows {
   }
 
   async clearLinks(importId: string, numbers: readonly number[]): Promise<void> {
-    await this.unitOfWork.query('update import_row set links = null where import_id = $1 and row_number = any($2::int[])', [
-      importId,
-      [...numbers],
-    ]);
+    await this.unitOfWork.query(
+      'update import_row set links = null where import_id = $1 and row_number = any($2::int[])',
+      [importId, [...numbers]],
+    );
   }
 
   /** Different values of a column with how often they occur, commonest first. */
@@ -128,7 +131,12 @@ export class ImportRows {
   }
 
   /** A page of rows for people to look at. */
-  view(importId: string, after: number, limit: number, filter: { outcome?: RowOutcome; state?: RowState } = {}): Promise<RowView[]> {
+  view(
+    importId: string,
+    after: number,
+    limit: number,
+    filter: { outcome?: RowOutcome; state?: RowState } = {},
+  ): Promise<RowView[]> {
     const params = new SqlParams();
     const conditions = [`import_id = ${params.add(importId)}`, `row_number > ${params.add(after)}`];
     if (filter.outcome) conditions.push(`outcome = ${params.add(filter.outcome)}`);

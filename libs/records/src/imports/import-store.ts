@@ -49,18 +49,29 @@ export class ImportStore {
 
   /** The import as the worker sees it. */
   async load(id: string): Promise<ImportRecord | null> {
-    const [found] = await this.unitOfWork.query<ImportRecord>(`select ${importColumns} from import where id = $1`, [id]);
+    const [found] = await this.unitOfWork.query<ImportRecord>(`select ${importColumns} from import where id = $1`, [
+      id,
+    ]);
     return found ?? null;
   }
 
-  async insert(actor: Actor, input: Pick<ImportRecord, 'fileName' | 'target' | 'options' | 'ownerId'>, raw: Buffer, sha256: Buffer): Promise<string> {
+  async insert(
+    actor: Actor,
+    input: Pick<ImportRecord, 'fileName' | 'target' | 'options' | 'ownerId'>,
+    raw: Buffer,
+    sha256: Buffer,
+  ): Promise<string> {
     const [row] = await this.unitOfWork.query<{ id: string }>(
       `insert into import (file_name, target, options, owner_id, api_key_id, created_by, updated_by)
        values ($1, $2, $3::jsonb, $4, $5, $4, $4) returning id`,
       [input.fileName, input.target, JSON.stringify(input.options), input.ownerId, actor.apiKeyId ?? null],
     );
     if (!row) throw new Error('The import was not stored.');
-    await this.unitOfWork.query('insert into import_file (import_id, raw, sha256) values ($1, $2, $3)', [row.id, raw, sha256]);
+    await this.unitOfWork.query('insert into import_file (import_id, raw, sha256) values ($1, $2, $3)', [
+      row.id,
+      raw,
+      sha256,
+    ]);
     return row.id;
   }
 
@@ -73,7 +84,10 @@ export class ImportStore {
       return `${column} = ${params.add(value === null ? null : JSON.stringify(value))}::jsonb`;
     });
     if (by) sets.push('version = version + 1', `updated_by = ${params.add(by)}`);
-    await this.unitOfWork.query(`update import set ${[...sets, 'updated_at = now()'].join(', ')} where id = ${params.add(id)}`, params.values);
+    await this.unitOfWork.query(
+      `update import set ${[...sets, 'updated_at = now()'].join(', ')} where id = ${params.add(id)}`,
+      params.values,
+    );
   }
 
   /** Moves from one of the states to another; false when the import is in none of them, so two runs cannot start. */
@@ -89,7 +103,9 @@ export class ImportStore {
   }
 
   async rawFile(id: string): Promise<Buffer> {
-    const [row] = await this.unitOfWork.query<{ raw: Buffer }>('select raw from import_file where import_id = $1', [id]);
+    const [row] = await this.unitOfWork.query<{ raw: Buffer }>('select raw from import_file where import_id = $1', [
+      id,
+    ]);
     if (!row) throw new NotFoundError('File');
     return row.raw;
   }
@@ -99,7 +115,10 @@ export class ImportStore {
   }
 
   /** What the user answered before for this target, by field and folded value. */
-  async rememberedAnswers(userId: string, target: string): Promise<{ field: string; folded: string; answer: Answer; mine: boolean }[]> {
+  async rememberedAnswers(
+    userId: string,
+    target: string,
+  ): Promise<{ field: string; folded: string; answer: Answer; mine: boolean }[]> {
     return this.unitOfWork.query(
       `select distinct on (field, folded) field, folded, answer, user_id = $2::uuid as mine from import_value_mapping
         where target = $1 order by field, folded, (user_id = $2::uuid) desc, updated_at desc limit 20000`,
@@ -107,7 +126,11 @@ export class ImportStore {
     );
   }
 
-  async rememberAnswers(userId: string, target: string, answers: { field: string; folded: string; value: string; answer: Answer }[]): Promise<void> {
+  async rememberAnswers(
+    userId: string,
+    target: string,
+    answers: { field: string; folded: string; value: string; answer: Answer }[],
+  ): Promise<void> {
     if (answers.length === 0) return;
     await this.unitOfWork.query(
       `insert into import_value_mapping (target, field, folded, user_id, value, answer)
@@ -117,7 +140,11 @@ export class ImportStore {
     );
   }
 
-  async rememberedMapping(userId: string, target: string, headers: Buffer): Promise<Pick<ImportRecord, 'mapping' | 'options'> | null> {
+  async rememberedMapping(
+    userId: string,
+    target: string,
+    headers: Buffer,
+  ): Promise<Pick<ImportRecord, 'mapping' | 'options'> | null> {
     const [row] = await this.unitOfWork.query<Pick<ImportRecord, 'mapping' | 'options'>>(
       'select mapping, options from import_column_mapping where target = $1 and headers = $2 and user_id = $3',
       [target, headers, userId],
@@ -125,7 +152,12 @@ export class ImportStore {
     return row ?? null;
   }
 
-  async rememberMapping(userId: string, target: string, headers: Buffer, what: Pick<ImportRecord, 'mapping' | 'options'>): Promise<void> {
+  async rememberMapping(
+    userId: string,
+    target: string,
+    headers: Buffer,
+    what: Pick<ImportRecord, 'mapping' | 'options'>,
+  ): Promise<void> {
     await this.unitOfWork.query(
       `insert into import_column_mapping (target, headers, user_id, mapping, options) values ($1, $2, $3, $4::jsonb, $5::jsonb)
        on conflict (target, headers, user_id) do update set mapping = excluded.mapping, options = excluded.options, updated_at = now()`,

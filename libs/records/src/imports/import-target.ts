@@ -240,7 +240,8 @@ export interface ImportTarget<Data = unknown> {
   link?(ctx: ImportContext, links: readonly RowLink[]): Promise<void>;
 }
 
-const isMoney = (value: unknown): value is ImportMoney => typeof value === 'object' && value !== null && 'amount' in value;
+const isMoney = (value: unknown): value is ImportMoney =>
+  typeof value === 'object' && value !== null && 'amount' in value;
 
 /** Reads a text-like value (text, e-mail, number, date, choice, reference): undefined = do not touch, null = clear. */
 export function textValue(row: ImportRow, field: string): string | null | undefined {
@@ -255,7 +256,11 @@ export function booleanValue(row: ImportRow, field: string): boolean | null | un
 }
 
 /** Reads money, its currency filled in from the import's default. */
-export function moneyValue(ctx: ImportContext, row: ImportRow, field: string): { amount: string; currency: string } | null | undefined {
+export function moneyValue(
+  ctx: ImportContext,
+  row: ImportRow,
+  field: string,
+): { amount: string; currency: string } | null | undefined {
   const value = row.values[field];
   if (value === null) return null;
   return isMoney(value) ? { amount: value.amount, currency: value.currency ?? ctx.currency } : undefined;

@@ -4,7 +4,13 @@ import { keysOf } from './engine/session';
 import { type ImportRecord, sourceName } from './import-record';
 import type { RowView } from './import-rows';
 import type { ImportTarget } from './import-target';
-import type { EffectiveOptionsDto, ImportDto, ImportRowDto, ImportTargetDto, PreviewColumnDto } from './api/imports.dto';
+import type {
+  EffectiveOptionsDto,
+  ImportDto,
+  ImportRowDto,
+  ImportTargetDto,
+  PreviewColumnDto,
+} from './api/imports.dto';
 
 const shownCharacters = 1_000;
 const read = new Set(['mapped', 'checking', 'checked', 'running', 'done', 'cancelled']);
@@ -18,7 +24,13 @@ export function toImportDto(record: ImportRecord, target: ImportTarget | null): 
     fileName: record.fileName,
     target: record.target,
     state: record.state,
-    counts: { total: counts.total ?? 0, create: counts.create ?? 0, update: counts.update ?? 0, unchanged: counts.unchanged ?? 0, refuse: counts.refuse ?? 0 },
+    counts: {
+      total: counts.total ?? 0,
+      create: counts.create ?? 0,
+      update: counts.update ?? 0,
+      unchanged: counts.unchanged ?? 0,
+      refuse: counts.refuse ?? 0,
+    },
     progress: { phase: progress.phase ?? null, done: progress.done ?? 0, total: progress.total ?? counts.total ?? 0 },
     error: record.error,
     warnings: record.warnings,
@@ -72,7 +84,8 @@ export function toPreviewColumns(record: ImportRecord): PreviewColumnDto[] {
 }
 
 /** Cells as long as a screen can bear; what is stored stays whole. */
-export const shown = (cells: readonly string[]): string[] => cells.map((cell) => (cell.length > shownCharacters ? `${cell.slice(0, shownCharacters)}…` : cell));
+export const shown = (cells: readonly string[]): string[] =>
+  cells.map((cell) => (cell.length > shownCharacters ? `${cell.slice(0, shownCharacters)}…` : cell));
 
 export function toRowDto(row: RowView): ImportRowDto {
   const { number, cells, state, outcome, subjectId, problems, original } = row;
@@ -93,7 +106,10 @@ export function toTargetDto(target: ImportTarget): ImportTargetDto {
       choices: field.choices?.map((choice) => choice.value) ?? null,
       synonyms: { ...field.synonyms },
     })),
-    keys: [{ key: externalIdField, fields: [externalIdField], default: true }, ...target.keys.map((key) => ({ key: key.key, fields: key.fields, default: key.default === true }))],
+    keys: [
+      { key: externalIdField, fields: [externalIdField], default: true },
+      ...target.keys.map((key) => ({ key: key.key, fields: key.fields, default: key.default === true })),
+    ],
     defaults: (target.defaults ?? []).map((one) => ({
       key: one.key,
       type: one.type,

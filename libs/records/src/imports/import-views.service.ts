@@ -2,7 +2,13 @@ import { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import { stringify } from 'csv-stringify/sync';
 import { type Actor, ConflictError, ForbiddenError } from '@atrium/platform';
-import type { FieldValuesDto, ImportPreviewDto, ImportRowsDto, ImportValuesDto, ValueProposalDto } from './api/imports.dto';
+import type {
+  FieldValuesDto,
+  ImportPreviewDto,
+  ImportRowsDto,
+  ImportValuesDto,
+  ValueProposalDto,
+} from './api/imports.dto';
 import { refusedHeader, refusedLine } from './engine/refused-rows';
 import { type FieldKnowledge } from './engine/resolver';
 import { pieces } from './engine/row-parser';
@@ -44,7 +50,13 @@ export class ImportViews {
       columns: toPreviewColumns(record),
       rows: staged.map((row) => {
         const parsed = session?.parser.parse(row);
-        return { number: row.number, cells: shown(row.cells), values: parsed?.values ?? {}, problems: parsed?.problems ?? [], mended: row.original !== null };
+        return {
+          number: row.number,
+          cells: shown(row.cells),
+          values: parsed?.values ?? {},
+          problems: parsed?.problems ?? [],
+          mended: row.original !== null,
+        };
       }),
     };
   }
@@ -62,11 +74,18 @@ export class ImportViews {
     return { fields };
   }
 
-  async page(actor: Actor, id: string, after: number, limit: number, filter: { outcome?: RowOutcome; state?: RowState }): Promise<ImportRowsDto> {
+  async page(
+    actor: Actor,
+    id: string,
+    after: number,
+    limit: number,
+    filter: { outcome?: RowOutcome; state?: RowState },
+  ): Promise<ImportRowsDto> {
     const record = await this.store.get(actor, id);
     const found = await this.rows.view(id, after, limit + 1, filter);
     const page = found.slice(0, limit);
-    const value = filter.outcome && filter.outcome !== 'skip' ? (record.counts[filter.outcome] ?? 0) : (record.counts.total ?? 0);
+    const value =
+      filter.outcome && filter.outcome !== 'skip' ? (record.counts[filter.outcome] ?? 0) : (record.counts.total ?? 0);
     return {
       items: page.map(toRowDto),
       nextCursor: found.length > limit ? String(page.at(-1)?.number) : null,
@@ -107,9 +126,14 @@ export class ImportViews {
     const { field, entry } = known;
     const read = await this.rows.values(session.record.id, entry.column, valuesRead);
     const counts = new Map<string, number>();
-    for (const { value, count } of read) for (const text of pieces(value, field)) counts.set(text, (counts.get(text) ?? 0) + count);
+    for (const { value, count } of read)
+      for (const text of pieces(value, field)) counts.set(text, (counts.get(text) ?? 0) + count);
     await session.resolver.prefetch(new Map([[field.key, new Set(counts.keys())]]));
-    const judged = [...counts].map(([value, count]) => ({ value, count, kind: session.resolver.resolve(field.key, value).kind }));
+    const judged = [...counts].map(([value, count]) => ({
+      value,
+      count,
+      kind: session.resolver.resolve(field.key, value).kind,
+    }));
     const open = judged.filter(({ kind }) => kind === 'refuse');
     const listed = [...open, ...judged.filter(({ kind }) => kind !== 'refuse')].slice(0, valuesShown);
     return {
@@ -126,7 +150,13 @@ export class ImportViews {
     };
   }
 
-  private proposal(session: ImportSession, known: FieldKnowledge, value: string, count: number, kind: string): ValueProposalDto {
+  private proposal(
+    session: ImportSession,
+    known: FieldKnowledge,
+    value: string,
+    count: number,
+    kind: string,
+  ): ValueProposalDto {
     const match = session.resolver.match(known.field.key, value);
     const folded = fold(value);
     const answer = known.answers.get(folded);
@@ -136,7 +166,9 @@ export class ImportViews {
       count,
       match: match.kind,
       candidates: match.candidates,
-      answer: answer ? { action: answer.action, id: answer.id ?? null, choice: answer.choice ?? null, remembered: !given } : null,
+      answer: answer
+        ? { action: answer.action, id: answer.id ?? null, choice: answer.choice ?? null, remembered: !given }
+        : null,
       effect: kind === 'id' || kind === 'choice' ? 'taken' : kind,
     };
   }

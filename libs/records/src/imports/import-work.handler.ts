@@ -20,6 +20,7 @@ export class ImportWorkHandler implements JobHandlerOf<{ importId: string }> {
 
   @Sweep('imports.sweep', 5_000)
   async sweep(): Promise<void> {
-    for (const { id, state } of await this.leases.abandoned(50)) this.jobs.enqueue(importWork, { importId: id }, { key: `${id}-${state}` });
+    for (const { id, state } of await this.leases.abandoned(50))
+      this.jobs.enqueue(importWork, { importId: id }, { key: `${id}-${state}` });
   }
 }

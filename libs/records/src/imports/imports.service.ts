@@ -1,7 +1,16 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { AccessPolicy } from '@atrium/identity';
-import { type Actor, ConflictError, ForbiddenError, InvalidError, Jobs, NotFoundError, PreconditionFailedError, UnitOfWork } from '@atrium/platform';
+import {
+  type Actor,
+  ConflictError,
+  ForbiddenError,
+  InvalidError,
+  Jobs,
+  NotFoundError,
+  PreconditionFailedError,
+  UnitOfWork,
+} from '@atrium/platform';
 import type { ImportDto, ImportOptionsDto, ImportTargetDto, MendRowDto, UpdateImportDto } from './api/imports.dto';
 import type { Upload } from './api/upload';
 import { blockers } from './engine/readiness';
@@ -20,7 +29,7 @@ import { openTable } from './reading/open-table';
 /** Files above this are read by the worker: they would hold up everybody else's requests. */
 const readAtOnce = { csv: 6 * 1024 * 1024, xlsx: 1024 * 1024 };
 const startable: ImportState[] = ['mapped', 'checked', 'failed', 'cancelled'];
-const changeable: ImportState[] = ['uploaded', 'mapped', 'checked', 'failed', 'cancelled', 'done'];
+const changeable: ImportState[] = ['mapped', 'checked', 'failed', 'cancelled', 'done'];
 const readingOptions = ['encoding', 'delimiter', 'header', 'sheet'] as const;
 
 /** The life of an import as people steer it; the work itself is ImportRunner's. */
@@ -62,7 +71,12 @@ export class ImportsService {
     const table = small ? await openTable(upload.bytes, options) : null;
     const sha256 = createHash('sha256').update(upload.bytes).digest();
     const id = await this.unitOfWork.run(actor, async () => {
-      const created = await this.store.insert(actor, { fileName: upload.fileName, target: target.type, options, ownerId }, upload.bytes, sha256);
+      const created = await this.store.insert(
+        actor,
+        { fileName: upload.fileName, target: target.type, options, ownerId },
+        upload.bytes,
+        sha256,
+      );
       if (table) await this.staging.stage(await this.store.get(actor, created), table, actor);
       else this.enqueue(created, 'uploaded');
       return created;
@@ -75,7 +89,10 @@ export class ImportsService {
     const before = await this.store.get(actor, id);
     const target = this.requireTarget(actor, before.target);
     const options = input.options ? await this.changes.options(actor, before, target, input.options) : before.options;
-    const reread = readingOptions.some((name) => options[name] !== before.options[name]) || confirmsEncoding(before, input.options);
+    const reread =
+      before.columns.length === 0 ||
+      readingOptions.some((name) => options[name] !== before.options[name]) ||
+      confirmsEncoding(before, input.options);
     const raw = reread ? await this.store.rawFile(id) : null;
     const table = raw && isSmall(raw) ? await openTable(raw, options) : null;
     await this.unitOfWork.run(actor, async () => {
@@ -101,10 +118,14 @@ export class ImportsService {
       requireState(record, changeable);
       const row = await this.rows.one(id, number);
       if (!row) throw new NotFoundError('Row');
-      if (row.state === 'done') throw new ConflictError('row_done', 'This row has been imported already: change the record itself.');
+      if (row.state === 'done')
+        throw new ConflictError('row_done', 'This row has been imported already: change the record itself.');
       const cells = [...row.cells];
       for (const [index, { column, value }] of input.cells.entries()) {
-        if (!record.columns[column]) throw new InvalidError([{ pointer: `/cells/${index}/column`, code: 'unknown_column', detail: 'There is no such column.' }]);
+        if (!record.columns[column])
+          throw new InvalidError([
+            { pointer: `/cells/${index}/column`, code: 'unknown_column', detail: 'There is no such column.' },
+          ]);
         while (cells.length <= column) cells.push('');
         cells[column] = value;
       }
@@ -128,7 +149,8 @@ export class ImportsService {
     await this.unitOfWork.run(actor, async () => {
       const record = await this.store.get(actor, id);
       const stopped = await this.store.move(id, ['uploaded', 'checking', 'running'], 'cancelled', actor.userId);
-      if (!stopped) throw new ConflictError('import_not_running', 'The import is not running.', { state: record.state });
+      if (!stopped)
+        throw new ConflictError('import_not_running', 'The import is not running.', { state: record.state });
     });
     return this.get(actor, id);
   }
@@ -136,7 +158,7 @@ export class ImportsService {
   /** Removes the file and its staged rows; records that were imported stay. */
   async remove(actor: Actor, id: string, version: number): Promise<void> {
     await this.unitOfWork.run(actor, async () => {
-      await this.lock(actor, id, version, changeable);
+      await this.lock(actor, id, version, ['uploaded', ...changeable]);
       await this.store.remove(id);
     });
   }
@@ -150,15 +172,25 @@ export class ImportsService {
       if (open.length > 0) throw new InvalidError(open);
       await this.rows.reset(id);
       if (!(await this.store.move(id, startable, state, actor.userId))) throw running();
-      await this.store.rememberMapping(record.ownerId, record.target, headersHash(record.columns), { mapping: chosenMapping(record), options: lasting(record.options) });
+      await this.store.rememberMapping(record.ownerId, record.target, headersHash(record.columns), {
+        mapping: chosenMapping(record),
+        options: lasting(record.options),
+      });
       this.enqueue(id, state);
     });
     return this.get(actor, id);
   }
 
-  private async answers(actor: Actor, record: ImportRecord, target: ImportTarget, input: UpdateImportDto): Promise<ImportRecord['answers']> {
+  private async answers(
+    actor: Actor,
+    record: ImportRecord,
+    target: ImportTarget,
+    input: UpdateImportDto,
+  ): Promise<ImportRecord['answers']> {
     if (!input.values) return record.answers;
-    const given = await this.changes.answers(actor, target, input.values, (field) => this.listedIds(actor, record, target, field));
+    const given = await this.changes.answers(actor, target, input.values, (field) =>
+      this.listedIds(actor, record, target, field),
+    );
     const answers = structuredClone(record.answers);
     for (const { field, folded, value, answer } of given) (answers[field] ??= {})[folded] = { ...answer, value };
     await this.store.rememberAnswers(record.ownerId, record.target, given);
@@ -166,7 +198,12 @@ export class ImportsService {
   }
 
   /** Ids a target lists itself for a field (stages of a pipeline); null when the record type decides. */
-  private async listedIds(actor: Actor, record: ImportRecord, target: ImportTarget, fieldKey: string): Promise<ReadonlySet<string> | null> {
+  private async listedIds(
+    actor: Actor,
+    record: ImportRecord,
+    target: ImportTarget,
+    fieldKey: string,
+  ): Promise<ReadonlySet<string> | null> {
     const field = target.fields.find((one) => one.key === fieldKey);
     if (!field || !target.options) return null;
     const ctx = await this.contexts.make(record, target, actor, true);
@@ -183,11 +220,16 @@ export class ImportsService {
 
   private async requireNothingWritten(id: string): Promise<void> {
     const [done] = await this.rows.view(id, 0, 1, { state: 'done' });
-    if (done) throw new ConflictError('import_started', 'Rows have been imported already: how the file is read can no longer change.');
+    if (done)
+      throw new ConflictError(
+        'import_started',
+        'Rows have been imported already: how the file is read can no longer change.',
+      );
   }
 
   private requireTarget(actor: Actor, type: string): ImportTarget {
-    if (!this.targets.has(type)) throw new InvalidError([{ pointer: '/target', code: 'not_a_choice', detail: 'This cannot be imported.' }]);
+    if (!this.targets.has(type))
+      throw new InvalidError([{ pointer: '/target', code: 'not_a_choice', detail: 'This cannot be imported.' }]);
     const target = this.targets.get(type);
     this.policy.require(actor, target.permission);
     return target;
@@ -217,10 +259,15 @@ function isSmall(bytes: Buffer): boolean {
   return bytes.length <= (zipped ? readAtOnce.xlsx : readAtOnce.csv);
 }
 
-const chosenMapping = (record: ImportRecord): ImportRecord['mapping'] => record.mapping.map(({ confidence: _guessed, ...entry }) => entry);
+const chosenMapping = (record: ImportRecord): ImportRecord['mapping'] =>
+  record.mapping.map(({ confidence: _guessed, ...entry }) => entry);
 
 /** What holds for the next file with the same headers too. */
 function lasting(options: ImportOptions): ImportOptions {
   const { source, matchBy, emptyClears, defaults, whenUnknown, currency, dateFormat, numberFormat } = options;
-  return Object.fromEntries(Object.entries({ source, matchBy, emptyClears, defaults, whenUnknown, currency, dateFormat, numberFormat }).filter(([, value]) => value !== undefined));
+  return Object.fromEntries(
+    Object.entries({ source, matchBy, emptyClears, defaults, whenUnknown, currency, dateFormat, numberFormat }).filter(
+      ([, value]) => value !== undefined,
+    ),
+  );
 }

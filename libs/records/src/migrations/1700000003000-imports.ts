@@ -11,12 +11,29 @@ export class Imports1700000003000 implements MigrationInterface {
     await trackChanges(runner, {
       table: 'import',
       subjectType: 'import',
-      ignore: ['columns', 'sniffed', 'warnings', 'counts', 'progress', 'answers', 'lease_token', 'lease_until', 'claims'],
+      ignore: [
+        'columns',
+        'sniffed',
+        'warnings',
+        'counts',
+        'progress',
+        'answers',
+        'lease_token',
+        'lease_until',
+        'claims',
+      ],
     });
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    for (const table of ['import_column_mapping', 'import_value_mapping', 'import_row', 'import_file', 'import', 'external_id'])
+    for (const table of [
+      'import_column_mapping',
+      'import_value_mapping',
+      'import_row',
+      'import_file',
+      'import',
+      'external_id',
+    ])
       await runner.query(`drop table ${table}`);
     await runner.query('drop function change_of_import()');
   }

@@ -39,7 +39,13 @@ export class IdentityTypes implements OnModuleInit {
       titleSql: 'name',
       openTitle: true,
       permissions: { read: 'organization.manage', write: 'organization.manage' },
-      fields: { name: { type: 'text' }, locale: { type: 'enum' }, currency: { type: 'enum' }, timeZone: { type: 'text' }, country: { type: 'enum' } },
+      fields: {
+        name: { type: 'text' },
+        locale: { type: 'enum' },
+        currency: { type: 'enum' },
+        timeZone: { type: 'text' },
+        country: { type: 'enum' },
+      },
     });
   }
 
@@ -64,8 +70,13 @@ export class IdentityTypes implements OnModuleInit {
         where: `status <> 'disabled'`,
         createPermission: 'users.manage',
         create: async (actor, names) => {
-          const invited = await this.users.ensureInvited(actor, names.map((name) => (name.includes('@') ? { name, email: name } : { name })));
-          return new Map(names.flatMap((name, index): [string, string][] => (invited[index]?.id ? [[name, invited[index].id]] : [])));
+          const invited = await this.users.ensureInvited(
+            actor,
+            names.map((name) => (name.includes('@') ? { name, email: name } : { name })),
+          );
+          return new Map(
+            names.flatMap((name, index): [string, string][] => (invited[index]?.id ? [[name, invited[index].id]] : [])),
+          );
         },
       },
     });

@@ -40,7 +40,12 @@ function readText(text: unknown): string {
   if (text === undefined) return '';
   if (typeof text !== 'string' || text.length > searchBounds.text) {
     throw new BadRequestError('bad_query', `Search for at most ${searchBounds.text} characters.`, [
-      { pointer: 'q', code: 'too_long', detail: `At most ${searchBounds.text} characters.`, params: { max: searchBounds.text } },
+      {
+        pointer: 'q',
+        code: 'too_long',
+        detail: `At most ${searchBounds.text} characters.`,
+        params: { max: searchBounds.text },
+      },
     ]);
   }
   return text;

@@ -23,7 +23,11 @@ export class ImportViewsController {
   @RequirePermission(runImports)
   @ApiQuery({ name: 'limit', required: false, type: Number, description: '1 to 200, 50 unless told.' })
   @ApiOkResponse({ type: ImportPreviewDto })
-  preview(@CurrentActor() actor: Actor, @IdParam() id: string, @Query('limit') limit?: unknown): Promise<ImportPreviewDto> {
+  preview(
+    @CurrentActor() actor: Actor,
+    @IdParam() id: string,
+    @Query('limit') limit?: unknown,
+  ): Promise<ImportPreviewDto> {
     return this.views.preview(actor, id, wholeNumber('limit', limit, 50, 1, 200));
   }
 
@@ -43,9 +47,14 @@ export class ImportViewsController {
   @ApiQuery({ name: 'limit', required: false, type: Number, description: '1 to 200, 50 unless told.' })
   @ApiQuery({ name: 'cursor', required: false, type: String })
   @ApiOkResponse({ type: ImportRowsDto })
-  rows(@CurrentActor() actor: Actor, @IdParam() id: string, @Query() query: Record<string, unknown>): Promise<ImportRowsDto> {
+  rows(
+    @CurrentActor() actor: Actor,
+    @IdParam() id: string,
+    @Query() query: Record<string, unknown>,
+  ): Promise<ImportRowsDto> {
     for (const name of Object.keys(query)) {
-      if (!['limit', 'cursor', 'filter[outcome]', 'filter[state]'].includes(name)) throw wrong(name, 'unknown_parameter', `There is no parameter ${name.slice(0, 80)}.`);
+      if (!['limit', 'cursor', 'filter[outcome]', 'filter[state]'].includes(name))
+        throw wrong(name, 'unknown_parameter', `There is no parameter ${name.slice(0, 80)}.`);
     }
     const outcome = oneOf<RowOutcome>('filter[outcome]', query['filter[outcome]'], rowOutcomes);
     const state = oneOf<RowState>('filter[state]', query['filter[state]'], rowStates);
@@ -58,7 +67,12 @@ export class ImportViewsController {
   @HttpCode(204)
   @RequirePermission(runImports)
   @ApiNoContentResponse()
-  async mend(@CurrentActor() actor: Actor, @IdParam() id: string, @Param('number') number: string, @Body() input: MendRowDto): Promise<void> {
+  async mend(
+    @CurrentActor() actor: Actor,
+    @IdParam() id: string,
+    @Param('number') number: string,
+    @Body() input: MendRowDto,
+  ): Promise<void> {
     if (!/^\d{1,7}$/.test(number)) throw new NotFoundError('Row');
     await this.imports.mend(actor, id, Number(number), input);
   }
@@ -72,7 +86,10 @@ export class ImportViewsController {
     const { fileName, stream } = await this.views.refused(actor, id);
     await reply
       .header('content-type', 'text/csv; charset=utf-8')
-      .header('content-disposition', `attachment; filename="refused.csv"; filename*=UTF-8''${encodeURIComponent(fileName)}`)
+      .header(
+        'content-disposition',
+        `attachment; filename="refused.csv"; filename*=UTF-8''${encodeURIComponent(fileName)}`,
+      )
       .send(stream);
   }
 }
@@ -86,8 +103,10 @@ function wholeNumber(name: string, value: unknown, otherwise: number, min: numbe
 
 function oneOf<T extends string>(name: string, value: unknown, choices: readonly string[]): T | undefined {
   if (value === undefined) return undefined;
-  if (typeof value !== 'string' || !choices.includes(value)) throw wrong(name, 'not_a_choice', `${name} must be one of ${choices.join(', ')}.`);
+  if (typeof value !== 'string' || !choices.includes(value))
+    throw wrong(name, 'not_a_choice', `${name} must be one of ${choices.join(', ')}.`);
   return value as T;
 }
 
-const wrong = (pointer: string, code: string, detail: string): BadRequestError => new BadRequestError('bad_query', detail, [{ pointer, code, detail }]);
+const wrong = (pointer: string, code: string, detail: string): BadRequestError =>
+  new BadRequestError('bad_query', detail, [{ pointer, code, detail }]);

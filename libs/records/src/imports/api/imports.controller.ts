@@ -1,8 +1,29 @@
 import { Body, Controller, Delete, Get, HttpCode, Patch, Post, Query, Req, Res } from '@nestjs/common';
-import { ApiAcceptedResponse, ApiBody, type ApiBodyOptions, ApiConsumes, ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import {
+  ApiAcceptedResponse,
+  ApiBody,
+  type ApiBodyOptions,
+  ApiConsumes,
+  ApiCreatedResponse,
+  ApiNoContentResponse,
+  ApiOkResponse,
+  ApiTags,
+} from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AccessPolicy, CurrentActor, RequirePermission } from '@atrium/identity';
-import { type Actor, ApiIfMatch, ApiListQuery, ApiProblem, IdParam, IfMatch, JsonText, ListEngine, parseListQuery, validationPipe, withEtag } from '@atrium/platform';
+import {
+  type Actor,
+  ApiIfMatch,
+  ApiListQuery,
+  ApiProblem,
+  IdParam,
+  IfMatch,
+  JsonText,
+  ListEngine,
+  parseListQuery,
+  validationPipe,
+  withEtag,
+} from '@atrium/platform';
 import { runImports } from '../import-permissions';
 import { ImportsService } from '../imports.service';
 import { ImportDto, ImportOptionsDto, ImportTargetsDto, UpdateImportDto } from './imports.dto';
@@ -58,7 +79,11 @@ export class ImportsController {
   @ApiConsumes('multipart/form-data', 'application/json')
   @ApiBody(uploadBody)
   @ApiCreatedResponse({ type: ImportDto })
-  async upload(@CurrentActor() actor: Actor, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<ImportDto> {
+  async upload(
+    @CurrentActor() actor: Actor,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<ImportDto> {
     const upload = await readUpload(request);
     return withEtag(reply, await this.imports.upload(actor, upload, await validOptions(upload.options)));
   }
@@ -66,7 +91,11 @@ export class ImportsController {
   @Get(':id')
   @RequirePermission(runImports)
   @ApiOkResponse({ type: ImportDto })
-  async get(@CurrentActor() actor: Actor, @IdParam() id: string, @Res({ passthrough: true }) reply: FastifyReply): Promise<ImportDto> {
+  async get(
+    @CurrentActor() actor: Actor,
+    @IdParam() id: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<ImportDto> {
     return withEtag(reply, await this.imports.get(actor, id));
   }
 

@@ -1,5 +1,14 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { BoolField, EnumField, FieldProblemDto, IntField, JsonField, NestedField, TextField, UuidField } from '@atrium/platform';
+import {
+  BoolField,
+  EnumField,
+  FieldProblemDto,
+  IntField,
+  JsonField,
+  NestedField,
+  TextField,
+  UuidField,
+} from '@atrium/platform';
 import { dateFormats, type DateFormat } from '../guessing/dates';
 import { numberFormats, type NumberFormat } from '../guessing/numbers';
 import type { ImportState, RowOutcome, RowState } from '../import-record';
@@ -16,25 +25,51 @@ const confidences = ['sure', 'likely', 'weak'] as const;
 export class ImportOptionsDto {
   @TextField({ optional: true, nullable: true, max: 40, example: 'windows-1251' }) encoding?: string | null;
   @EnumField(delimiters, { optional: true, nullable: true, name: 'ImportDelimiter' }) delimiter?: Delimiter | null;
-  @BoolField({ optional: true, nullable: true, description: 'The first row holds the names of the columns.' }) header?: boolean | null;
+  @BoolField({ optional: true, nullable: true, description: 'The first row holds the names of the columns.' }) header?:
+    boolean | null;
   @TextField({ optional: true, nullable: true, max: 200, description: 'Sheet of a workbook.' }) sheet?: string | null;
   @EnumField(dateFormats, { optional: true, nullable: true, name: 'ImportDateFormat' }) dateFormat?: DateFormat | null;
-  @EnumField(numberFormats, { optional: true, nullable: true, name: 'ImportNumberFormat', description: 'point: 1,234.56 · comma: 1.234,56 and 1 234,56' })
+  @EnumField(numberFormats, {
+    optional: true,
+    nullable: true,
+    name: 'ImportNumberFormat',
+    description: 'point: 1,234.56 · comma: 1.234,56 and 1 234,56',
+  })
   numberFormat?: NumberFormat | null;
-  @TextField({ optional: true, nullable: true, max: 100, description: 'Name of the system the external ids come from; the file name unless told.' })
+  @TextField({
+    optional: true,
+    nullable: true,
+    max: 100,
+    description: 'Name of the system the external ids come from; the file name unless told.',
+  })
   source?: string | null;
-  @TextField({ optional: true, nullable: true, each: true, max: 60, description: 'Keys by which records are recognised, in turn.' })
+  @TextField({
+    optional: true,
+    nullable: true,
+    each: true,
+    max: 60,
+    description: 'Keys by which records are recognised, in turn.',
+  })
   matchBy?: string[] | null;
-  @BoolField({ optional: true, nullable: true, description: 'Empty cells clear fields of existing records.' }) emptyClears?: boolean | null;
-  @JsonField({ optional: true, description: 'Answers to the defaults of the target: owner, pipeline …' }) defaults?: Record<string, string | null>;
-  @JsonField({ optional: true, description: 'By field: refuse, create or empty for values nobody answered.' }) whenUnknown?: Record<string, string>;
+  @BoolField({ optional: true, nullable: true, description: 'Empty cells clear fields of existing records.' })
+  emptyClears?: boolean | null;
+  @JsonField({ optional: true, description: 'Answers to the defaults of the target: owner, pipeline …' })
+  defaults?: Record<string, string | null>;
+  @JsonField({ optional: true, description: 'By field: refuse, create or empty for values nobody answered.' })
+  whenUnknown?: Record<string, string>;
   @TextField({ optional: true, nullable: true, max: 3, pattern: /^[A-Z]{3}$/ }) currency?: string | null;
 }
 
 export class MappingEntryDto {
   @IntField({ description: 'Index of the column.' }) column: number;
-  @TextField({ nullable: true, max: 100, description: 'Key of a field, `$externalId`, or null to leave the column out.' }) field: string | null;
-  @EnumField(['name', 'externalId'] as const, { optional: true, description: 'How a reference names its record.' }) by?: 'name' | 'externalId';
+  @TextField({
+    nullable: true,
+    max: 100,
+    description: 'Key of a field, `$externalId`, or null to leave the column out.',
+  })
+  field: string | null;
+  @EnumField(['name', 'externalId'] as const, { optional: true, description: 'How a reference names its record.' })
+  by?: 'name' | 'externalId';
   @TextField({ optional: true, max: 100, description: 'Source of those external ids.' }) source?: string;
 }
 
@@ -49,7 +84,12 @@ export class ValueAnswerDto {
 export class UpdateImportDto {
   @NestedField(() => ImportOptionsDto, { optional: true }) options?: ImportOptionsDto;
   @NestedField(() => MappingEntryDto, { optional: true, each: true, maxItems: 1_000 }) mapping?: MappingEntryDto[];
-  @NestedField(() => ValueAnswerDto, { optional: true, each: true, maxItems: 5_000, description: 'Answers about values of reference and choice columns; remembered for the next import.' })
+  @NestedField(() => ValueAnswerDto, {
+    optional: true,
+    each: true,
+    maxItems: 5_000,
+    description: 'Answers about values of reference and choice columns; remembered for the next import.',
+  })
   values?: ValueAnswerDto[];
 }
 
@@ -98,7 +138,11 @@ export class ImportDto {
   @ApiProperty({ type: ImportProgressDto }) progress: ImportProgressDto;
   @ApiProperty({ type: ImportErrorDto, nullable: true }) error: ImportErrorDto | null;
   @ApiProperty({ type: [ImportWarningDto] }) warnings: ImportWarningDto[];
-  @ApiProperty({ type: [FieldProblemDto], description: 'What must be said before a check or run: empty when it can start.' }) blockers: FieldProblemDto[];
+  @ApiProperty({
+    type: [FieldProblemDto],
+    description: 'What must be said before a check or run: empty when it can start.',
+  })
+  blockers: FieldProblemDto[];
   @ApiProperty({ format: 'uuid' }) ownerId: string;
   @ApiProperty({ format: 'date-time' }) createdAt: string;
   @ApiProperty({ format: 'date-time', type: String, nullable: true }) startedAt: string | null;
@@ -118,11 +162,13 @@ export class ImportListItemDto {
 }
 
 export class ImportProblemDto {
-  @ApiProperty({ type: String, nullable: true, description: 'Name of the column; null for the row as a whole.' }) column: string | null;
+  @ApiProperty({ type: String, nullable: true, description: 'Name of the column; null for the row as a whole.' })
+  column: string | null;
   @ApiProperty({ type: String, nullable: true, required: false }) field?: string | null;
   @ApiProperty({ example: 'unknown_reference' }) code: string;
   @ApiProperty() detail: string;
-  @ApiProperty({ type: String, nullable: true, required: false, description: 'The text of the cell.' }) value?: string | null;
+  @ApiProperty({ type: String, nullable: true, required: false, description: 'The text of the cell.' }) value?:
+    string | null;
   @ApiPropertyOptional({ type: 'object', additionalProperties: true }) params?: Record<string, string | number | null>;
 }
 
@@ -151,8 +197,10 @@ export class PreviewColumnDto {
   @ApiProperty({ type: 'integer' }) index: number;
   @ApiProperty({ description: 'As in the file; empty when it has no name there.' }) header: string;
   @ApiProperty({ description: 'Unique, never empty.' }) name: string;
-  @ApiProperty({ type: String, nullable: true, description: 'Field it goes to, `$externalId`, or null.' }) field: string | null;
-  @ApiProperty({ type: Number, nullable: true, description: 'How sure the guess is; null once chosen.' }) confidence: number | null;
+  @ApiProperty({ type: String, nullable: true, description: 'Field it goes to, `$externalId`, or null.' }) field:
+    string | null;
+  @ApiProperty({ type: Number, nullable: true, description: 'How sure the guess is; null once chosen.' }) confidence:
+    number | null;
   @ApiProperty({ enum: ['name', 'externalId'], nullable: true }) by: string | null;
   @ApiProperty({ type: String, nullable: true }) source: string | null;
   @ApiProperty({ type: [String] }) samples: string[];
@@ -188,7 +236,10 @@ export class EffectiveOptionsDto {
 export class PreviewRowDto {
   @ApiProperty({ type: 'integer' }) number: number;
   @ApiProperty({ type: [String] }) cells: string[];
-  @ApiProperty({ type: 'object', additionalProperties: true, description: 'Clean values by field.' }) values: Record<string, unknown>;
+  @ApiProperty({ type: 'object', additionalProperties: true, description: 'Clean values by field.' }) values: Record<
+    string,
+    unknown
+  >;
   @ApiProperty({ type: [ImportProblemDto] }) problems: ImportProblemDto[];
   @ApiProperty() mended: boolean;
 }
@@ -220,7 +271,11 @@ export class ValueProposalDto {
   @ApiProperty({ enum: matchKinds }) match: (typeof matchKinds)[number];
   @ApiProperty({ type: [ValueCandidateDto] }) candidates: ValueCandidateDto[];
   @ApiProperty({ type: ValueAnswerViewDto, nullable: true }) answer: ValueAnswerViewDto | null;
-  @ApiProperty({ enum: ['taken', 'create', 'empty', 'refuse', 'sameFile'], description: 'What happens to rows with this value as things stand.' }) effect: string;
+  @ApiProperty({
+    enum: ['taken', 'create', 'empty', 'refuse', 'sameFile'],
+    description: 'What happens to rows with this value as things stand.',
+  })
+  effect: string;
 }
 
 export class FieldValuesDto {
@@ -233,7 +288,8 @@ export class FieldValuesDto {
   @ApiProperty({ enum: ['refuse', 'create', 'empty'] }) whenUnknown: string;
   @ApiProperty({ type: 'integer', description: 'Different values in the file.' }) distinct: number;
   @ApiProperty({ type: 'integer', description: 'Of those shown, how many would refuse their rows.' }) open: number;
-  @ApiProperty({ type: [ValueProposalDto], description: 'Open ones first, then by how often they occur.' }) items: ValueProposalDto[];
+  @ApiProperty({ type: [ValueProposalDto], description: 'Open ones first, then by how often they occur.' })
+  items: ValueProposalDto[];
 }
 
 export class ImportValuesDto {
@@ -242,13 +298,20 @@ export class ImportValuesDto {
 
 export class TargetFieldDto {
   @ApiProperty() key: string;
-  @ApiProperty({ example: 'imports.targets.deals.fields.amount', description: 'Key of its name in the texts of clients.' }) label: string;
+  @ApiProperty({
+    example: 'imports.targets.deals.fields.amount',
+    description: 'Key of its name in the texts of clients.',
+  })
+  label: string;
   @ApiProperty() type: string;
   @ApiProperty() required: boolean;
   @ApiProperty() multiple: boolean;
   @ApiProperty({ type: String, nullable: true }) reference: string | null;
   @ApiProperty({ type: [String], nullable: true }) choices: string[] | null;
-  @ApiProperty({ type: 'object', additionalProperties: { type: 'array', items: { type: 'string' } } }) synonyms: Record<string, string[]>;
+  @ApiProperty({ type: 'object', additionalProperties: { type: 'array', items: { type: 'string' } } }) synonyms: Record<
+    string,
+    string[]
+  >;
 }
 
 export class TargetKeyDto {

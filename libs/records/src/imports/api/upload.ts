@@ -29,15 +29,30 @@ async function readMultipart(request: FastifyRequest): Promise<Upload> {
     throw asAppError(error);
   }
   if (!file) throw new InvalidError([required('/file', 'Send the file in the field "file".')]);
-  return finish(fields.get('target'), fields.get('fileName') ?? file.name, file.bytes, parseOptions(fields.get('options')));
+  return finish(
+    fields.get('target'),
+    fields.get('fileName') ?? file.name,
+    file.bytes,
+    parseOptions(fields.get('options')),
+  );
 }
 
 function readPasted(body: unknown): Upload {
-  if (typeof body !== 'object' || body === null) throw new BadRequestError('bad_body', 'Send a file (multipart/form-data) or JSON with target, fileName and text.');
+  if (typeof body !== 'object' || body === null)
+    throw new BadRequestError('bad_body', 'Send a file (multipart/form-data) or JSON with target, fileName and text.');
   const { target, fileName, text, options, ...unknown } = body as Record<string, unknown>;
-  const errors: FieldError[] = Object.keys(unknown).map((name) => ({ pointer: `/${name}`, code: 'unknown_field', detail: 'There is no such field.' }));
+  const errors: FieldError[] = Object.keys(unknown).map((name) => ({
+    pointer: `/${name}`,
+    code: 'unknown_field',
+    detail: 'There is no such field.',
+  }));
   if (typeof text !== 'string' || text === '') errors.push(required('/text', 'Send the pasted cells as text.'));
-  else if (!isPlainText(text)) errors.push({ pointer: '/text', code: 'bad_characters', detail: 'The text contains characters that cannot be stored (NUL or broken Unicode).' });
+  else if (!isPlainText(text))
+    errors.push({
+      pointer: '/text',
+      code: 'bad_characters',
+      detail: 'The text contains characters that cannot be stored (NUL or broken Unicode).',
+    });
   if (errors.length > 0) throw new InvalidError(errors);
   return finish(target, fileName ?? 'pasted.csv', Buffer.from(String(text), 'utf8'), options);
 }
@@ -45,7 +60,8 @@ function readPasted(body: unknown): Upload {
 function finish(target: unknown, fileName: unknown, bytes: Buffer, options: unknown): Upload {
   const errors: FieldError[] = [];
   if (typeof target !== 'string' || target === '') errors.push(required('/target', 'Say what to import.'));
-  if (typeof fileName !== 'string') errors.push({ pointer: '/fileName', code: 'invalid', detail: 'The name of the file must be a text.' });
+  if (typeof fileName !== 'string')
+    errors.push({ pointer: '/fileName', code: 'invalid', detail: 'The name of the file must be a text.' });
   if (errors.length > 0) throw new InvalidError(errors);
   return { target: String(target), fileName: plainName(String(fileName)), bytes, options };
 }
@@ -62,7 +78,11 @@ function parseOptions(text: string | undefined): unknown {
 /** The last part of a path, without what cannot be stored or shown. */
 function plainName(name: string): string {
   const last = name.split(/[/\\]/u).at(-1) ?? '';
-  const plain = last.toWellFormed().replace(/[\p{Cc}\p{Cf}]/gu, '').trim().slice(0, 200);
+  const plain = last
+    .toWellFormed()
+    .replace(/[\p{Cc}\p{Cf}]/gu, '')
+    .trim()
+    .slice(0, 200);
   return plain || 'file';
 }
 
@@ -71,7 +91,8 @@ const required = (pointer: string, detail: string): FieldError => ({ pointer, co
 /** Errors of the multipart parser are the caller's. */
 function asAppError(error: unknown): Error {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  if (code === 'FST_REQ_FILE_TOO_LARGE') return new AppError(413, 'file_too_large', 'The file is larger than 64 MB.', { params: { max: limits.fileBytes } });
+  if (code === 'FST_REQ_FILE_TOO_LARGE')
+    return new AppError(413, 'file_too_large', 'The file is larger than 64 MB.', { params: { max: limits.fileBytes } });
   if (code.startsWith('FST_')) return new BadRequestError('bad_upload', 'Send one file, and the target in a field.');
   return error instanceof Error ? error : new Error(String(error));
 }

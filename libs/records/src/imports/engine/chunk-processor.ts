@@ -88,7 +88,10 @@ export class ChunkProcessor {
     return known;
   }
 
-  private async plan(chunk: Chunk, matched: { row: ParsedRow; match: Extract<Match, { id: string | null }> }[]): Promise<Item[]> {
+  private async plan(
+    chunk: Chunk,
+    matched: { row: ParsedRow; match: Extract<Match, { id: string | null }> }[],
+  ): Promise<Item[]> {
     const { session } = chunk;
     if (matched.length === 0) return [];
     const rows: MatchedRow[] = matched.map(({ row, match }) => ({
@@ -148,7 +151,11 @@ export class ChunkProcessor {
       bySource.set(item.assign.source, pairs);
     }
     for (const [source, pairs] of bySource) {
-      await this.externalIds.assign(session.target.recordType, source, [...pairs].map(([externalId, subjectId]) => ({ externalId, subjectId })));
+      await this.externalIds.assign(
+        session.target.recordType,
+        source,
+        [...pairs].map(([externalId, subjectId]) => ({ externalId, subjectId })),
+      );
     }
     return refused;
   }
@@ -182,12 +189,27 @@ class Chunk {
       return existingId === null ? value === undefined || value === null : value === null;
     });
     if (missing.length === 0) return false;
-    this.refuse(row, missing.map((field) => ({ column: null, field: field.key, code: 'required', detail: 'A required value is missing.', value: null })));
+    this.refuse(
+      row,
+      missing.map((field) => ({
+        column: null,
+        field: field.key,
+        code: 'required',
+        detail: 'A required value is missing.',
+        value: null,
+      })),
+    );
     return true;
   }
 
   refuse(row: ParsedRow, problems: readonly ImportProblem[]): void {
-    this.settle({ row, state: this.session.ctx.dryRun ? 'planned' : 'refused', outcome: 'refuse', subjectId: null, problems: problems.map((problem) => this.withColumn(problem)) });
+    this.settle({
+      row,
+      state: this.session.ctx.dryRun ? 'planned' : 'refused',
+      outcome: 'refuse',
+      subjectId: null,
+      problems: problems.map((problem) => this.withColumn(problem)),
+    });
   }
 
   accept(item: Item, state: 'planned' | 'done'): void {
@@ -203,7 +225,8 @@ class Chunk {
   }
 
   private remember(row: ParsedRow, subjectId: string): void {
-    for (const identity of row.identities) this.seen.set(identity, { number: row.number, subjectId, fingerprint: row.fingerprint });
+    for (const identity of row.identities)
+      this.seen.set(identity, { number: row.number, subjectId, fingerprint: row.fingerprint });
   }
 
   private settle({ row, ...result }: { row: ParsedRow } & Omit<RowResult, 'number' | 'links'>): void {
@@ -221,7 +244,13 @@ class Chunk {
   }
 }
 
-function toItem(session: ImportSession, row: ParsedRow, matched: MatchedRow, plan: RowPlan, byExternalId: boolean): Item {
+function toItem(
+  session: ImportSession,
+  row: ParsedRow,
+  matched: MatchedRow,
+  plan: RowPlan,
+  byExternalId: boolean,
+): Item {
   const promisedChange = plan.outcome === 'unchanged' && row.promised.length > 0;
   const outcome = promisedChange ? 'update' : (plan.outcome as 'create' | 'update' | 'unchanged');
   const planned = outcome === 'unchanged' || promisedChange ? null : { ...matched, outcome, data: plan.data };

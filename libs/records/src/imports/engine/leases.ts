@@ -45,13 +45,21 @@ export class ImportLeases {
       claims: claimed.claims,
       release: async () => {
         clearInterval(heartbeat);
-        await this.unitOfWork.query('update import set lease_token = null, lease_until = null where id = $1 and lease_token = $2', [importId, token]);
+        await this.unitOfWork.query(
+          'update import set lease_token = null, lease_until = null where id = $1 and lease_token = $2',
+          [importId, token],
+        );
       },
     };
   }
 
   /** Notes progress in the transaction of a chunk. Whoever no longer holds the lease rolls back. */
-  async advance(lease: Lease, state: ImportState, progress: ImportProgress, counts: Partial<ImportCounts>): Promise<void> {
+  async advance(
+    lease: Lease,
+    state: ImportState,
+    progress: ImportProgress,
+    counts: Partial<ImportCounts>,
+  ): Promise<void> {
     const kept = await this.unitOfWork.execute(
       `update import set progress = $3::jsonb, counts = $4::jsonb, claims = 0, lease_until = now() + make_interval(secs => $6)
         where id = $1 and lease_token = $2 and state = $5`,
@@ -89,11 +97,10 @@ export class ImportLeases {
 
   private async extend(importId: string, token: string): Promise<void> {
     try {
-      await this.unitOfWork.query('update import set lease_until = now() + make_interval(secs => $3) where id = $1 and lease_token = $2', [
-        importId,
-        token,
-        leaseSeconds,
-      ]);
+      await this.unitOfWork.query(
+        'update import set lease_until = now() + make_interval(secs => $3) where id = $1 and lease_token = $2',
+        [importId, token, leaseSeconds],
+      );
     } catch (error) {
       this.logger.warn({ err: error }, 'A lease could not be extended');
     }

@@ -33,7 +33,10 @@ export class Linker {
       );
       await this.unitOfWork.run(session.ctx.actor, async () => {
         if (links.length > 0) await target.link?.(session.ctx, links);
-        await this.rows.clearLinks(record.id, linked.map((row) => row.number));
+        await this.rows.clearLinks(
+          record.id,
+          linked.map((row) => row.number),
+        );
         await this.leases.advance(lease, 'running', { phase: 'linking' }, await this.rows.counts(record.id));
       });
     }

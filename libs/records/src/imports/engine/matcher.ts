@@ -30,20 +30,41 @@ export class Matcher {
     private readonly externalIds: ExternalIds,
   ) {}
 
-  async match(ctx: ImportContext, target: ImportTarget, source: string, keys: readonly ImportKey[], rows: readonly ParsedRow[]): Promise<Map<number, Match>> {
+  async match(
+    ctx: ImportContext,
+    target: ImportTarget,
+    source: string,
+    keys: readonly ImportKey[],
+    rows: readonly ParsedRow[],
+  ): Promise<Map<number, Match>> {
     const type = this.types.get(target.recordType);
     const matches = new Map<number, Match>();
     await this.byExternalIds(ctx, target, type, source, rows, matches);
     for (const key of keys) {
-      const open = rows.filter((row) => !matches.has(row.number) && key.fields.every((field) => row.values[field] !== undefined && row.values[field] !== null));
+      const open = rows.filter(
+        (row) =>
+          !matches.has(row.number) &&
+          key.fields.every((field) => row.values[field] !== undefined && row.values[field] !== null),
+      );
       if (open.length > 0) await this.byKey(ctx, target, type, source, key, open, matches);
     }
     for (const row of rows) if (!matches.has(row.number)) matches.set(row.number, { id: null, byExternalId: false });
     return matches;
   }
 
-  private async byExternalIds(ctx: ImportContext, target: ImportTarget, type: RecordType, source: string, rows: readonly ParsedRow[], matches: Map<number, Match>): Promise<void> {
-    const own = await this.externalIds.resolve(type.type, source, rows.flatMap((row) => (row.externalId === null ? [] : [row.externalId])));
+  private async byExternalIds(
+    ctx: ImportContext,
+    target: ImportTarget,
+    type: RecordType,
+    source: string,
+    rows: readonly ParsedRow[],
+    matches: Map<number, Match>,
+  ): Promise<void> {
+    const own = await this.externalIds.resolve(
+      type.type,
+      source,
+      rows.flatMap((row) => (row.externalId === null ? [] : [row.externalId])),
+    );
     const prints = rows.filter((row) => knownByFingerprint(row, target)).map((row) => row.fingerprint);
     const printed = await this.externalIds.resolve(type.type, fingerprintSource, prints);
     const found = new Map<number, string>();
@@ -57,17 +78,31 @@ export class Matcher {
     for (const [number, id] of found) if (standing.present.has(id)) matches.set(number, judge(id, standing, true));
   }
 
-  private async byKey(ctx: ImportContext, target: ImportTarget, type: RecordType, source: string, key: ImportKey, rows: readonly ParsedRow[], matches: Map<number, Match>): Promise<void> {
+  private async byKey(
+    ctx: ImportContext,
+    target: ImportTarget,
+    type: RecordType,
+    source: string,
+    key: ImportKey,
+    rows: readonly ParsedRow[],
+    matches: Map<number, Match>,
+  ): Promise<void> {
     const found = await target.match(ctx, key, rows);
     const ids = [...found.values()].flat();
     const standing = await this.standing(ctx.actor, type, ids);
-    const known = rows.some((row) => row.externalId !== null) ? await this.externalIds.of(type.type, ids) : new Map<string, { source: string }[]>();
+    const known = rows.some((row) => row.externalId !== null)
+      ? await this.externalIds.of(type.type, ids)
+      : new Map<string, { source: string }[]>();
     for (const row of rows) {
       // Whoever already has another id of the same source is another record, whatever its name.
       const candidates = [...new Set(found.get(row.number) ?? [])].filter(
-        (id) => standing.readable.has(id) && standing.present.get(id) === true && !(row.externalId !== null && known.get(id)?.some((one) => one.source === source)),
+        (id) =>
+          standing.readable.has(id) &&
+          standing.present.get(id) === true &&
+          !(row.externalId !== null && known.get(id)?.some((one) => one.source === source)),
       );
-      if (candidates.length > 1) matches.set(row.number, wrong('ambiguous_match', `Several existing records have this ${key.key}.`));
+      if (candidates.length > 1)
+        matches.set(row.number, wrong('ambiguous_match', `Several existing records have this ${key.key}.`));
       else if (candidates[0] !== undefined) matches.set(row.number, judge(candidates[0], standing, false));
     }
   }
@@ -88,7 +123,8 @@ export class Matcher {
 function judge(id: string, standing: Standing, byExternalId: boolean): Match {
   // Says nothing about a record that the actor may not see, but its id is taken.
   if (!standing.readable.has(id)) return wrong('external_id_taken', 'This external id cannot be used.');
-  if (standing.present.get(id) === false) return wrong('in_bin', 'The record lies in the bin. Restore it, or remove it for good, and import again.');
+  if (standing.present.get(id) === false)
+    return wrong('in_bin', 'The record lies in the bin. Restore it, or remove it for good, and import again.');
   if (!standing.writable.has(id)) return wrong('not_allowed', 'You may see this record but not change it.');
   return { id, byExternalId };
 }

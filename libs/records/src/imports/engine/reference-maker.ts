@@ -48,7 +48,8 @@ export class ReferenceMaker {
     await session.resolver.prefetch(new Map([[field.key, new Set(texts)]]));
     const missing = new Map<string, string>();
     for (const text of texts) {
-      if (session.resolver.resolve(field.key, text).kind === 'create' && !missing.has(fold(text))) missing.set(fold(text), text);
+      if (session.resolver.resolve(field.key, text).kind === 'create' && !missing.has(fold(text)))
+        missing.set(fold(text), text);
     }
     return [...missing.values()];
   }

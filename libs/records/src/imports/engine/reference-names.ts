@@ -55,7 +55,10 @@ export class ReferenceNames {
 
   private async list(actor: Actor, type: RecordType, limit: number): Promise<RecordName[]> {
     const params = new SqlParams();
-    const rows = await this.unitOfWork.query<RecordName>(`${this.select(actor, type, params)} limit ${params.add(limit)}`, params.values);
+    const rows = await this.unitOfWork.query<RecordName>(
+      `${this.select(actor, type, params)} limit ${params.add(limit)}`,
+      params.values,
+    );
     return rows.map(withoutNulls);
   }
 
@@ -73,5 +76,8 @@ function withoutNulls(name: RecordName): RecordName {
 }
 
 function longestWord(text: string): string {
-  return fold(text).split(/[^\p{L}\p{N}]+/u).reduce((longest, word) => (word.length > longest.length ? word : longest), '').slice(0, 40);
+  return fold(text)
+    .split(/[^\p{L}\p{N}]+/u)
+    .reduce((longest, word) => (word.length > longest.length ? word : longest), '')
+    .slice(0, 40);
 }

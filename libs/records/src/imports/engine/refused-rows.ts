@@ -30,8 +30,15 @@ export function reasonText(problems: readonly ImportProblem[]): string {
 }
 
 /** Header and lines of the file of refused rows, in the order of the original. */
-export const refusedHeader = (columns: readonly ImportColumn[]): string[] => [...columns.map((column) => escapeFormula(column.header || column.name)), reasonColumn];
+export const refusedHeader = (columns: readonly ImportColumn[]): string[] => [
+  ...columns.map((column) => escapeFormula(column.header || column.name)),
+  reasonColumn,
+];
 
-export function refusedLine(columns: readonly ImportColumn[], cells: readonly string[], problems: readonly ImportProblem[]): string[] {
+export function refusedLine(
+  columns: readonly ImportColumn[],
+  cells: readonly string[],
+  problems: readonly ImportProblem[],
+): string[] {
   return [...columns.map((_column, index) => escapeFormula(cells[index] ?? '')), escapeFormula(reasonText(problems))];
 }

@@ -98,7 +98,9 @@ export class ValueResolver {
       kind: 'refuse',
       problem: {
         code: 'unknown_reference',
-        detail: nearest ? `Unknown ${known.field.reference ?? known.field.key}. Did you mean "${nearest.title}"?` : `Unknown ${known.field.reference ?? known.field.key}.`,
+        detail: nearest
+          ? `Unknown ${known.field.reference ?? known.field.key}. Did you mean "${nearest.title}"?`
+          : `Unknown ${known.field.reference ?? known.field.key}.`,
         params: { reference: known.field.reference ?? null, suggestion: nearest?.title ?? null },
       },
     };
@@ -124,7 +126,11 @@ function trim(cache: Map<string, Resolution>): void {
 
 const ambiguous = (field: ImportField): Resolution => ({
   kind: 'refuse',
-  problem: { code: 'ambiguous_reference', detail: `Several records have this name: choose which.`, params: { reference: field.reference ?? null } },
+  problem: {
+    code: 'ambiguous_reference',
+    detail: `Several records have this name: choose which.`,
+    params: { reference: field.reference ?? null },
+  },
 });
 
 function byAnswer(answer: Answer): Resolution {
@@ -147,7 +153,10 @@ function resolveChoice(known: FieldKnowledge, text: string): Resolution {
   if (value !== null) return { kind: 'choice', value };
   if (known.whenUnknown === 'empty') return { kind: 'empty' };
   const choices = (known.field.choices ?? []).map((choice) => choice.value).join(', ');
-  return { kind: 'refuse', problem: { code: 'unknown_choice', detail: `This must be one of ${choices}.`, params: { choices } } };
+  return {
+    kind: 'refuse',
+    problem: { code: 'unknown_choice', detail: `This must be one of ${choices}.`, params: { choices } },
+  };
 }
 
 /** The choice that a text spells, or null. */
@@ -160,5 +169,7 @@ export function matchChoice(field: ImportField, text: string): string | null {
 
 /** Choices as names, so that the nearest one can be offered. */
 export function choiceNames(field: ImportField): NameIndex {
-  return new NameIndex((field.choices ?? []).map((choice) => ({ id: choice.value, title: choice.value, aliases: choice.synonyms })));
+  return new NameIndex(
+    (field.choices ?? []).map((choice) => ({ id: choice.value, title: choice.value, aliases: choice.synonyms })),
+  );
 }

@@ -35,5 +35,10 @@ export function rowProblems(error: unknown): ImportProblem[] | null {
 function appProblems(error: AppError): ImportProblem[] {
   const errors = error.extra.errors ?? [];
   if (errors.length === 0) return [{ column: null, field: null, code: error.code, detail: error.detail }];
-  return errors.map((one) => ({ column: null, field: one.pointer.split('/')[1] ?? null, code: one.code, detail: one.detail }));
+  return errors.map((one) => ({
+    column: null,
+    field: one.pointer.split('/')[1] ?? null,
+    code: one.code,
+    detail: one.detail,
+  }));
 }

@@ -84,7 +84,13 @@ export class RowParser {
     const { width } = this.settings;
     const stray = width === null ? undefined : row.cells.slice(width).find((cell) => !invisible.test(cell));
     if (stray === undefined) return;
-    parsed.problems.push({ column: null, field: null, code: 'too_many_cells', detail: 'The row has more cells than the table has columns; a delimiter inside a value may lack its quotes.', value: stray.slice(0, longestShown) });
+    parsed.problems.push({
+      column: null,
+      field: null,
+      code: 'too_many_cells',
+      detail: 'The row has more cells than the table has columns; a delimiter inside a value may lack its quotes.',
+      value: stray.slice(0, longestShown),
+    });
   }
 
   private readCell(row: StagedRow, mapped: MappedColumn, field: ImportField, parsed: Mutable<ParsedRow>): void {
@@ -103,9 +109,21 @@ export class RowParser {
     }
   }
 
-  private readPiece(text: string, mapped: MappedColumn, field: ImportField, parsed: Mutable<ParsedRow>): ImportScalar | undefined {
+  private readPiece(
+    text: string,
+    mapped: MappedColumn,
+    field: ImportField,
+    parsed: Mutable<ParsedRow>,
+  ): ImportScalar | undefined {
     const wrong = (code: string, detail: string, params?: ImportProblem['params']): undefined => {
-      parsed.problems.push({ column: mapped.column.name, field: field.key, code, detail, value: text.slice(0, longestShown), ...(params ? { params } : {}) });
+      parsed.problems.push({
+        column: mapped.column.name,
+        field: field.key,
+        code,
+        detail,
+        value: text.slice(0, longestShown),
+        ...(params ? { params } : {}),
+      });
     };
     if (field.type !== 'reference' && field.type !== 'choice') {
       const cell = parseCell(text, field, mapped.formats);
@@ -149,7 +167,9 @@ function keyIdentities(row: Pick<ParsedRow, 'values'>, key: ImportKey): string[]
   if (values.some((value) => value === undefined || value === null)) return [];
   const first = values[0];
   if (values.length === 1 && Array.isArray(first)) return first.map((value) => `k:${key.key}:${identity(value)}`);
-  return [`k:${key.key}:${values.map((value) => (Array.isArray(value) ? value.map(identity).join('|') : identity(value ?? ''))).join('\u0001')}`];
+  return [
+    `k:${key.key}:${values.map((value) => (Array.isArray(value) ? value.map(identity).join('|') : identity(value ?? ''))).join('\u0001')}`,
+  ];
 }
 
 function identity(value: ImportScalar): string {
@@ -163,14 +183,28 @@ export function pieces(cell: string | undefined, field: ImportField): string[] {
   if (cell === undefined || invisible.test(cell)) return [];
   if (!field.multiple) return [cell.trim()];
   const separator = field.type === 'email' ? /[;,\n|\s]+/u : field.type === 'phone' ? /[;,\n|]+/u : /[;\n|]+/u;
-  return [...new Set(cell.split(separator).map((piece) => piece.trim()).filter((piece) => !invisible.test(piece)))];
+  return [
+    ...new Set(
+      cell
+        .split(separator)
+        .map((piece) => piece.trim())
+        .filter((piece) => !invisible.test(piece)),
+    ),
+  ];
 }
 
 function readExternalId(cell: string | undefined, column: ImportColumn, problems: ImportProblem[]): string | null {
   const text = (cell ?? '').trim();
   if (text === '' || invisible.test(text)) return null;
   if (text.length <= 250) return text;
-  problems.push({ column: column.name, field: externalIdField, code: 'too_long', detail: 'Longer than 250 characters.', value: text.slice(0, longestShown), params: { max: 250 } });
+  problems.push({
+    column: column.name,
+    field: externalIdField,
+    code: 'too_long',
+    detail: 'Longer than 250 characters.',
+    value: text.slice(0, longestShown),
+    params: { max: 250 },
+  });
   return null;
 }
 

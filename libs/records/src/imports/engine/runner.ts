@@ -44,7 +44,8 @@ export class ImportRunner {
     try {
       const record = await this.store.load(importId);
       if (!record) return;
-      if (lease.claims > claimBound) throw new AppError(500, 'import_gave_up', 'The import stopped several times without getting on.');
+      if (lease.claims > claimBound)
+        throw new AppError(500, 'import_gave_up', 'The import stopped several times without getting on.');
       if (record.state === 'uploaded') await this.read(record, lease);
       else await this.pass(record, lease, stopping);
     } catch (error) {
@@ -60,7 +61,11 @@ export class ImportRunner {
     if (!(error instanceof AppError)) throw error;
     this.logger.warn({ err: error, importId: lease.importId }, 'An import failed');
     const errors = error.extra.errors ? { errors: error.extra.errors } : {};
-    await this.leases.fail(lease, { code: error.code, detail: error.detail, params: { ...error.extra.params, ...errors } });
+    await this.leases.fail(lease, {
+      code: error.code,
+      detail: error.detail,
+      params: { ...error.extra.params, ...errors },
+    });
   }
 
   private async read(record: ImportRecord, lease: Lease): Promise<void> {
@@ -92,7 +97,12 @@ export class ImportRunner {
     );
   }
 
-  private async allChunks(session: ImportSession, lease: Lease, states: RowState[], stopping: () => boolean): Promise<boolean> {
+  private async allChunks(
+    session: ImportSession,
+    lease: Lease,
+    states: RowState[],
+    stopping: () => boolean,
+  ): Promise<boolean> {
     const counts = await this.startCounts(session);
     let after = 0;
     for (;;) {
@@ -141,7 +151,8 @@ export class ImportRunner {
       await session.resolver.prefetch(session.parser.texts(written));
       for (const row of written) {
         const { identities, fingerprint, number } = session.parser.parse(row);
-        for (const identity of identities) session.seen.set(identity, { number, subjectId: row.subjectId, fingerprint });
+        for (const identity of identities)
+          session.seen.set(identity, { number, subjectId: row.subjectId, fingerprint });
       }
       after = last.number;
     }

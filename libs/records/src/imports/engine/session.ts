@@ -48,7 +48,11 @@ export class Sessions {
     private readonly rows: ImportRows,
   ) {}
 
-  async open(record: ImportRecord, actor: Actor, options: { dryRun: boolean; prepare?: boolean }): Promise<ImportSession> {
+  async open(
+    record: ImportRecord,
+    actor: Actor,
+    options: { dryRun: boolean; prepare?: boolean },
+  ): Promise<ImportSession> {
     const target = this.targets.get(record.target);
     const ctx = await this.contexts.make(record, target, actor, options.dryRun);
     if (options.prepare !== false) await target.prepare?.(ctx);
@@ -63,10 +67,23 @@ export class Sessions {
       },
       resolver,
     );
-    return { record, target, ctx, resolver, parser, source: sourceName(record.options, record.fileName), keys, seen: new Map() };
+    return {
+      record,
+      target,
+      ctx,
+      resolver,
+      parser,
+      source: sourceName(record.options, record.fileName),
+      keys,
+      seen: new Map(),
+    };
   }
 
-  private async knowledge(record: ImportRecord, target: ImportTarget, ctx: ImportContext): Promise<Map<string, FieldKnowledge>> {
+  private async knowledge(
+    record: ImportRecord,
+    target: ImportTarget,
+    ctx: ImportContext,
+  ): Promise<Map<string, FieldKnowledge>> {
     const remembered = await this.store.rememberedAnswers(record.ownerId, target.type);
     const knowledge = new Map<string, FieldKnowledge>();
     for (const field of target.fields) {
@@ -89,7 +106,12 @@ export class Sessions {
   }
 
   /** Answers of this import, then the user's own of earlier ones, as long as the records are still to be seen. */
-  private async answers(record: ImportRecord, field: ImportField, ctx: ImportContext, mine: { folded: string; answer: Answer }[]): Promise<Map<string, Answer>> {
+  private async answers(
+    record: ImportRecord,
+    field: ImportField,
+    ctx: ImportContext,
+    mine: { folded: string; answer: Answer }[],
+  ): Promise<Map<string, Answer>> {
     const given = Object.entries(record.answers[field.key] ?? {});
     const ids = mine.flatMap(({ answer }) => (answer.id ? [answer.id] : []));
     const type = field.reference ? this.types.find(field.reference) : undefined;
@@ -99,7 +121,10 @@ export class Sessions {
   }
 
   private async visible(actor: Actor, type: string, ids: string[]): Promise<Set<string>> {
-    const titles = await this.types.titles(actor, ids.map((id) => ({ type, id })));
+    const titles = await this.types.titles(
+      actor,
+      ids.map((id) => ({ type, id })),
+    );
     return new Set(ids.filter((id) => titles.has(`${type}:${id}`)));
   }
 
@@ -131,7 +156,9 @@ export class Sessions {
 export function keysOf(record: ImportRecord, target: ImportTarget): ImportKey[] {
   const mapped = new Set(record.mapping.map((entry) => entry.field));
   const wanted = record.options.matchBy;
-  const keys = wanted ? wanted.flatMap((name) => target.keys.filter((key) => key.key === name)) : target.keys.filter((key) => key.default);
+  const keys = wanted
+    ? wanted.flatMap((name) => target.keys.filter((key) => key.key === name))
+    : target.keys.filter((key) => key.default);
   return keys.filter((key) => key.fields.every((field) => mapped.has(field)));
 }
 

@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@atrium/platform';
+import { refKey } from '../../registry/record-type';
+import { RecordTypes } from '../../registry/record-types';
 import { ColumnProfiler } from '../guessing/column-profile';
 import { externalIdField, guessMapping, headerScore } from '../guessing/mapping';
 import type { NameIndex } from '../guessing/name-index';
-import type { ImportColumn, ImportRecord, MappingEntry, Sniffed, StagedRow } from '../import-record';
+import type { ImportColumn, ImportOptions, ImportRecord, MappingEntry, Sniffed, StagedRow } from '../import-record';
 import { ImportRows } from '../import-rows';
 import { ImportStore } from '../import-store';
 import type { ImportField, ImportTarget } from '../import-target';
@@ -38,6 +40,7 @@ export class Staging {
     private readonly targets: ImportTargets,
     private readonly contexts: ImportContexts,
     private readonly names: ReferenceNames,
+    private readonly types: RecordTypes,
   ) {}
 
   /** Replaces the staged rows by those of the table; in the open transaction. */
@@ -48,9 +51,15 @@ export class Staging {
     const columns = toColumns(read, table);
     const sniffed = sniff(table, read, columns);
     const staged = { ...record, columns, sniffed };
-    const mapping = await this.mapping(record, staged, target, actor);
+    const remembered = await this.store.rememberedMapping(record.ownerId, record.target, headersHash(columns));
+    const mapping = await this.mapping(record, staged, target, actor, remembered?.mapping);
+    const isFirst = record.columns.length === 0;
     await this.store.update(record.id, {
       state: 'mapped',
+      options:
+        isFirst && remembered
+          ? { ...(await this.usable(remembered.options, target, actor)), ...record.options }
+          : record.options,
       columns,
       sniffed,
       mapping,
@@ -61,7 +70,12 @@ export class Staging {
     });
   }
 
-  private async readRows(record: ImportRecord, table: OpenedTable, target: ImportTarget, onProgress?: OnProgress): Promise<ReadRows> {
+  private async readRows(
+    record: ImportRecord,
+    table: OpenedTable,
+    target: ImportTarget,
+    onProgress?: OnProgress,
+  ): Promise<ReadRows> {
     const reader = new RowReader(record.options.header, target, table.format === 'csv');
     for await (const batch of table.batches()) {
       const ready = reader.take(batch);
@@ -73,11 +87,19 @@ export class Staging {
   }
 
   /** What was chosen for these very columns before wins; else the earlier choice for the same headers; else guesses. */
-  private async mapping(before: ImportRecord, record: ImportRecord, target: ImportTarget, actor: Actor): Promise<MappingEntry[]> {
-    const sameColumns = before.mapping.length > 0 && before.columns.length === record.columns.length && before.columns.every((column, index) => column.name === record.columns[index]?.name);
+  private async mapping(
+    before: ImportRecord,
+    record: ImportRecord,
+    target: ImportTarget,
+    actor: Actor,
+    remembered?: MappingEntry[],
+  ): Promise<MappingEntry[]> {
+    const sameColumns =
+      before.mapping.length > 0 &&
+      before.columns.length === record.columns.length &&
+      before.columns.every((column, index) => column.name === record.columns[index]?.name);
     if (sameColumns) return before.mapping;
-    const remembered = await this.store.rememberedMapping(record.ownerId, record.target, headersHash(record.columns));
-    if (remembered) return valid(remembered.mapping, record, target);
+    if (remembered) return valid(remembered, record, target);
     const known = await this.knownValues(record, target, actor);
     const guesses = guessMapping(record.columns, target.fields, known);
     return record.columns.map((column) => {
@@ -86,8 +108,24 @@ export class Staging {
     });
   }
 
+  /** Remembered options, without defaults that point to what is gone or out of sight. */
+  private async usable(options: ImportOptions, target: ImportTarget, actor: Actor): Promise<ImportOptions> {
+    const refs = (target.defaults ?? []).flatMap((one) => {
+      const id = options.defaults?.[one.key];
+      return one.type === 'reference' && one.reference && id ? [{ key: one.key, type: one.reference, id }] : [];
+    });
+    const titles = await this.types.titles(actor, refs);
+    const lost = new Set(refs.filter((ref) => !titles.has(refKey(ref))).map((ref) => ref.key));
+    const defaults = Object.fromEntries(Object.entries(options.defaults ?? {}).filter(([key]) => !lost.has(key)));
+    return { ...options, defaults };
+  }
+
   /** Share of a column's values that are names of records a field may point to. */
-  private async knownValues(record: ImportRecord, target: ImportTarget, actor: Actor): Promise<(column: number, field: string) => number> {
+  private async knownValues(
+    record: ImportRecord,
+    target: ImportTarget,
+    actor: Actor,
+  ): Promise<(column: number, field: string) => number> {
     const ctx = await this.contexts.make(record, target, actor, true);
     const indexes = new Map<string, NameIndex>();
     for (const field of target.fields.filter((one) => one.type === 'reference')) {
@@ -98,7 +136,10 @@ export class Staging {
       const index = indexes.get(field);
       const samples = record.columns[column]?.profile.samples ?? [];
       if (!index || samples.length === 0) return 0;
-      return samples.filter((sample) => ['exact', 'folded'].includes(index.match(sample, false).kind)).length / samples.length;
+      return (
+        samples.filter((sample) => ['exact', 'folded'].includes(index.match(sample, false).kind)).length /
+        samples.length
+      );
     };
   }
 }
@@ -126,7 +167,12 @@ class RowReader {
     for (const cells of batch) {
       this.record += 1;
       if (cells.every((cell) => cell.trim() === '')) continue;
-      if (cells.length > limits.columns) throw new UnreadableFileError('too_many_columns', `Row ${this.record} has more than ${limits.columns} columns.`, { row: this.record });
+      if (cells.length > limits.columns)
+        throw new UnreadableFileError(
+          'too_many_columns',
+          `Row ${this.record} has more than ${limits.columns} columns.`,
+          { row: this.record },
+        );
       this.held.push({ number: this.record, cells });
     }
     if (this.headers === null && this.held.length < 20) return [];
@@ -143,7 +189,10 @@ class RowReader {
     this.held = [];
     for (const row of ready) this.watch(row.cells);
     this.count += ready.length;
-    if (this.count > limits.rows) throw new UnreadableFileError('too_many_rows', 'The file has more than 1,000,000 rows. Split it.', { max: limits.rows });
+    if (this.count > limits.rows)
+      throw new UnreadableFileError('too_many_rows', 'The file has more than 1,000,000 rows. Split it.', {
+        max: limits.rows,
+      });
     return ready;
   }
 
@@ -166,7 +215,9 @@ class RowReader {
 
   private isKnownHeader(cells: string[]): boolean {
     const filled = cells.filter((cell) => cell.trim() !== '');
-    const known = filled.filter((cell) => this.target.fields.some((field: ImportField) => headerScore(cell, field) > 0.9));
+    const known = filled.filter((cell) =>
+      this.target.fields.some((field: ImportField) => headerScore(cell, field) > 0.9),
+    );
     return filled.length > 0 && known.length >= filled.length / 2;
   }
 
@@ -184,8 +235,15 @@ class RowReader {
     const width = this.width(headers);
     const warnings: ReadWarning[] = [];
     if (this.count === 0) warnings.push({ code: 'no_rows', detail: 'There is a header, but no row below it.' });
-    const ragged = [...this.widths].filter(([cells]) => this.delimited && cells !== width).reduce((sum, [, rows]) => sum + rows, 0);
-    if (ragged > 0) warnings.push({ code: 'ragged_rows', detail: 'Some rows have more or fewer cells than the table has columns.', params: { count: ragged } });
+    const ragged = [...this.widths]
+      .filter(([cells]) => this.delimited && cells !== width)
+      .reduce((sum, [, rows]) => sum + rows, 0);
+    if (ragged > 0)
+      warnings.push({
+        code: 'ragged_rows',
+        detail: 'Some rows have more or fewer cells than the table has columns.',
+        params: { count: ragged },
+      });
     const profilers = Array.from({ length: width }, (_unused, index) => this.profilers[index] ?? new ColumnProfiler());
     return { header: this.hasHeader, headers: [...headers], profilers, rows: this.count, warnings };
   }
@@ -203,12 +261,15 @@ function toColumns(read: ReadRows, table: OpenedTable): ImportColumn[] {
   const names = nameColumns(read.headers, read.profilers.length);
   const columns = names.map((name, index) => ({ index, ...name, profile: read.profilers[index]!.profile }));
   while (columns.length > 1 && columns.at(-1)?.header === '' && columns.at(-1)?.profile.filled === 0) columns.pop();
-  if (columns.length === 0) throw new UnreadableFileError('empty_file', 'There is nothing in the file.', { format: table.format });
+  if (columns.length === 0)
+    throw new UnreadableFileError('empty_file', 'There is nothing in the file.', { format: table.format });
   return columns;
 }
 
 function sniff(table: OpenedTable, read: ReadRows, columns: readonly ImportColumn[]): Sniffed {
-  const dates = columns.filter((column) => column.profile.dates > 0.5 && column.profile.dateFormat && column.profile.dateFormat !== 'ymd');
+  const dates = columns.filter(
+    (column) => column.profile.dates > 0.5 && column.profile.dateFormat && column.profile.dateFormat !== 'ymd',
+  );
   const numbers = columns.filter((column) => column.profile.numbers > 0.5 && column.profile.numberFormat);
   return {
     format: table.format,
@@ -235,5 +296,7 @@ function valid(mapping: readonly MappingEntry[], record: ImportRecord, target: I
 
 /** The set of headers by which a mapping is remembered. */
 export function headersHash(columns: readonly ImportColumn[]): Buffer {
-  return createHash('sha256').update(JSON.stringify(columns.map((column) => column.name.toLowerCase()))).digest();
+  return createHash('sha256')
+    .update(JSON.stringify(columns.map((column) => column.name.toLowerCase())))
+    .digest();
 }

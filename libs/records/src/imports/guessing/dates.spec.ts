@@ -24,18 +24,35 @@ describe('readDate', () => {
   });
 
   it('reads times and offsets', () => {
-    expect(readDate('2010-10-14T12:00:00.000Z', 'ymd')).toEqual({ date: '2010-10-14', time: '12:00:00.000', offset: 'Z' });
-    expect(readDate('2013-11-23T02:30:31-08:00', 'dmy')).toEqual({ date: '2013-11-23', time: '02:30:31.000', offset: '-08:00' });
+    expect(readDate('2010-10-14T12:00:00.000Z', 'ymd')).toEqual({
+      date: '2010-10-14',
+      time: '12:00:00.000',
+      offset: 'Z',
+    });
+    expect(readDate('2013-11-23T02:30:31-08:00', 'dmy')).toEqual({
+      date: '2013-11-23',
+      time: '02:30:31.000',
+      offset: '-08:00',
+    });
     expect(readDate('1/2/2020 3:45 PM', 'mdy')).toEqual({ date: '2020-01-02', time: '15:45:00.000', offset: null });
     expect(readDate('31.12.2016 23:59', 'dmy')).toEqual({ date: '2016-12-31', time: '23:59:00.000', offset: null });
   });
 
-  it.each(['', 'soon', '0000-00-00', '2023-02-29', '31.02.2020', '13/13/2020', '1/2', '2010-10-14T25:00', '2010-10-14T12:00:00.000Z-0300', '10:30', '5'])(
-    'does not read "%s"',
-    (text) => {
-      for (const format of ['ymd', 'dmy', 'mdy'] as const) expect(readDate(text, format)).toBeNull();
-    },
-  );
+  it.each([
+    '',
+    'soon',
+    '0000-00-00',
+    '2023-02-29',
+    '31.02.2020',
+    '13/13/2020',
+    '1/2',
+    '2010-10-14T25:00',
+    '2010-10-14T12:00:00.000Z-0300',
+    '10:30',
+    '5',
+  ])('does not read "%s"', (text) => {
+    for (const format of ['ymd', 'dmy', 'mdy'] as const) expect(readDate(text, format)).toBeNull();
+  });
 });
 
 describe('DateEvidence', () => {

@@ -12,16 +12,38 @@ export interface ReadDate {
 }
 
 const timePattern = String.raw`(?:(?:T|,?\s+)(?<hour>\d{1,2})[:.](?<minute>\d{2})(?:[:.](?<second>\d{2})(?:[.,](?<fraction>\d{1,9}))?)?\s*(?<half>[ap]\.?m\.?)?\s*(?<offset>Z|UTC|GMT|[+-]\d{2}:?\d{2})?)?`;
-const yearFirst = new RegExp(String.raw`^(?<year>\d{4})(?<mark>[-./])(?<month>\d{1,2})\k<mark>(?<day>\d{1,2})${timePattern}$`, 'iu');
+const yearFirst = new RegExp(
+  String.raw`^(?<year>\d{4})(?<mark>[-./])(?<month>\d{1,2})\k<mark>(?<day>\d{1,2})${timePattern}$`,
+  'iu',
+);
 const packed = new RegExp(String.raw`^(?<year>(?:19|20)\d{2})(?<month>[01]\d)(?<day>[0-3]\d)${timePattern}$`, 'iu');
-const yearLast = new RegExp(String.raw`^(?<first>\d{1,2})(?<mark>[-./])\s?(?<second_>\d{1,2})\k<mark>\s?(?<year>\d{4}|\d{2})(?:\s?[гg]\.?)?${timePattern}$`, 'iu');
-const dayMonthName = new RegExp(String.raw`^(?:\p{L}+\.?,?\s+)?(?<day>\d{1,2})(?:st|nd|rd|th)?[\s.-]+(?<name>\p{L}{3,})\.?,?[\s.-]+(?<year>\d{4})(?:\s?[гg]\.?)?${timePattern}$`, 'iu');
-const monthNameDay = new RegExp(String.raw`^(?:\p{L}{3,}\.?,\s+)?(?<name>\p{L}{3,})\.?\s+(?<day>\d{1,2})(?:st|nd|rd|th)?,?\s+(?<year>\d{4})${timePattern}$`, 'iu');
+const yearLast = new RegExp(
+  String.raw`^(?<first>\d{1,2})(?<mark>[-./])\s?(?<second_>\d{1,2})\k<mark>\s?(?<year>\d{4}|\d{2})(?:\s?[гg]\.?)?${timePattern}$`,
+  'iu',
+);
+const dayMonthName = new RegExp(
+  String.raw`^(?:\p{L}+\.?,?\s+)?(?<day>\d{1,2})(?:st|nd|rd|th)?[\s.-]+(?<name>\p{L}{3,})\.?,?[\s.-]+(?<year>\d{4})(?:\s?[гg]\.?)?${timePattern}$`,
+  'iu',
+);
+const monthNameDay = new RegExp(
+  String.raw`^(?:\p{L}{3,}\.?,\s+)?(?<name>\p{L}{3,})\.?\s+(?<day>\d{1,2})(?:st|nd|rd|th)?,?\s+(?<year>\d{4})${timePattern}$`,
+  'iu',
+);
 
 /** Beginnings of month names in en, ru, ro, id. */
 const monthNames: [RegExp, number][] = [
-  [/^(jan|ian|янв)/u, 1], [/^(feb|peb|фев)/u, 2], [/^(mar|мар)/u, 3], [/^(apr|апр)/u, 4], [/^(may|mai|mei|май|мая)/u, 5], [/^(jun|iun|июн)/u, 6],
-  [/^(jul|iul|июл)/u, 7], [/^(aug|agu|ags|авг)/u, 8], [/^(sep|сен)/u, 9], [/^(oct|okt|окт)/u, 10], [/^(nov|noi|nop|ноя)/u, 11], [/^(dec|des|дек)/u, 12],
+  [/^(jan|ian|янв)/u, 1],
+  [/^(feb|peb|фев)/u, 2],
+  [/^(mar|мар)/u, 3],
+  [/^(apr|апр)/u, 4],
+  [/^(may|mai|mei|май|мая)/u, 5],
+  [/^(jun|iun|июн)/u, 6],
+  [/^(jul|iul|июл)/u, 7],
+  [/^(aug|agu|ags|авг)/u, 8],
+  [/^(sep|сен)/u, 9],
+  [/^(oct|okt|окт)/u, 10],
+  [/^(nov|noi|nop|ноя)/u, 11],
+  [/^(dec|des|дек)/u, 12],
 ];
 
 /** Reads a day (and time) in the given format; null when it is none: never a guess, never 1970. */
@@ -30,9 +52,16 @@ export function readDate(text: string, format: DateFormat, now = new Date()): Re
   if (cell === '' || cell.length > 60) return null;
   if (format === 'serial' && /^\d{1,7}([.,]\d+)?$/.test(cell)) return readSerial(Number(cell.replace(',', '.')));
   const first = yearFirst.exec(cell) ?? (format === 'ymd' ? packed.exec(cell) : null);
-  if (first) return build(first.groups, Number(first.groups?.year), Number(first.groups?.month), Number(first.groups?.day));
+  if (first)
+    return build(first.groups, Number(first.groups?.year), Number(first.groups?.month), Number(first.groups?.day));
   const named = dayMonthName.exec(cell) ?? monthNameDay.exec(cell);
-  if (named) return build(named.groups, Number(named.groups?.year), monthByName(named.groups?.name ?? ''), Number(named.groups?.day));
+  if (named)
+    return build(
+      named.groups,
+      Number(named.groups?.year),
+      monthByName(named.groups?.name ?? ''),
+      Number(named.groups?.day),
+    );
   const last = format === 'dmy' || format === 'mdy' ? yearLast.exec(cell) : null;
   if (!last) return null;
   const [one, two] = [Number(last.groups?.first), Number(last.groups?.second_)];
@@ -40,7 +69,12 @@ export function readDate(text: string, format: DateFormat, now = new Date()): Re
   return format === 'dmy' ? build(last.groups, year, two, one) : build(last.groups, year, one, two);
 }
 
-function build(groups: Record<string, string | undefined> | undefined, year: number, month: number, day: number): ReadDate | null {
+function build(
+  groups: Record<string, string | undefined> | undefined,
+  year: number,
+  month: number,
+  day: number,
+): ReadDate | null {
   if (!isDay(year, month, day)) return null;
   const time = readTime(groups ?? {});
   if (time === false) return null;

@@ -1,6 +1,6 @@
 import { fold, foldCompact } from '../../registry/fold';
 import type { ImportField } from '../import-target';
-import type { ColumnProfile } from './column-profile';
+import { type ColumnProfile, distinctBound } from './column-profile';
 import { similarity } from './similarity';
 
 /** Columns are also mapped to this instead of a field: the id of the record in the system the file came from. */
@@ -90,7 +90,9 @@ function likeness(header: string, synonym: string): number {
 }
 
 const tokens = (text: string): string[] =>
-  fold(text.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')).split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+  fold(text.replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2'))
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean);
 
 /** What the cells say for (up to 0.7) or against (−1) a field. An empty column says nothing. */
 function contentScore(profile: ColumnProfile, field: ImportField): number {
@@ -119,12 +121,16 @@ function contentScore(profile: ColumnProfile, field: ImportField): number {
   }
 }
 
-/** `opportunity_id`, `ID`, `Record ID`: named like an id, and no value twice. */
+/** `opportunity_id`, `ID`, `Record ID`: named like an id, and hardly a value twice (rows with the same id are one record). */
 function externalIdScore({ header, profile }: GuessColumn): number {
-  if (profile.filled === 0 || !profile.unique) return 0;
   const words = tokens(header);
-  if (words.length === 0) return 0;
-  if (words.length === 1 && /^(id|ид|uid|guid|uuid|код)$/u.test(words[0] ?? '')) return 0.95;
-  if (words.join(' ') === 'external id' || words.join(' ') === 'record id') return 1;
-  return words.length <= 3 && /^(id|ид|uuid|guid)$/u.test(words.at(-1) ?? '') ? 0.9 : 0;
+  const plain = words.join(' ');
+  if (profile.filled === 0 || words.length === 0) return 0;
+  if (!profile.unique)
+    return isId.test(plain) && profile.distinct * 2 >= Math.min(profile.filled, distinctBound) ? 0.8 : 0;
+  if (plain === 'external id' || plain === 'record id') return 1;
+  if (isId.test(plain)) return 0.95;
+  return words.length <= 3 && isId.test(words.at(-1) ?? '') ? 0.9 : 0;
 }
+
+const isId = /^(id|ид|uid|guid|uuid)$/u;

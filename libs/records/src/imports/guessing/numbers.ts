@@ -9,9 +9,47 @@ export interface ReadNumber {
 }
 
 const currencyMarks: Record<string, string> = {
-  '€': 'EUR', eur: 'EUR', euro: 'EUR', $: 'USD', usd: 'USD', us$: 'USD', '£': 'GBP', gbp: 'GBP', '₽': 'RUB', руб: 'RUB', 'руб.': 'RUB', р: 'RUB', 'р.': 'RUB',
-  rub: 'RUB', lei: 'MDL', leu: 'MDL', mdl: 'MDL', ron: 'RON', rp: 'IDR', 'rp.': 'IDR', idr: 'IDR', chf: 'CHF', '₴': 'UAH', uah: 'UAH', грн: 'UAH', '₸': 'KZT', kzt: 'KZT',
-  '¥': 'JPY', jpy: 'JPY', cny: 'CNY', pln: 'PLN', 'zł': 'PLN', czk: 'CZK', 'kč': 'CZK', huf: 'HUF', bgn: 'BGN', try: 'TRY', '₺': 'TRY', sgd: 'SGD', myr: 'MYR', aud: 'AUD',
+  '€': 'EUR',
+  eur: 'EUR',
+  euro: 'EUR',
+  $: 'USD',
+  usd: 'USD',
+  us$: 'USD',
+  '£': 'GBP',
+  gbp: 'GBP',
+  '₽': 'RUB',
+  руб: 'RUB',
+  'руб.': 'RUB',
+  р: 'RUB',
+  'р.': 'RUB',
+  rub: 'RUB',
+  lei: 'MDL',
+  leu: 'MDL',
+  mdl: 'MDL',
+  ron: 'RON',
+  rp: 'IDR',
+  'rp.': 'IDR',
+  idr: 'IDR',
+  chf: 'CHF',
+  '₴': 'UAH',
+  uah: 'UAH',
+  грн: 'UAH',
+  '₸': 'KZT',
+  kzt: 'KZT',
+  '¥': 'JPY',
+  jpy: 'JPY',
+  cny: 'CNY',
+  pln: 'PLN',
+  zł: 'PLN',
+  czk: 'CZK',
+  kč: 'CZK',
+  huf: 'HUF',
+  bgn: 'BGN',
+  try: 'TRY',
+  '₺': 'TRY',
+  sgd: 'SGD',
+  myr: 'MYR',
+  aud: 'AUD',
 };
 
 /** Reads a number as people write it: `32.000,00 €`, `(1,234.50)`, `Rp 1.500.000`, `1.5E+10`. Null when it is none in this format. */
@@ -28,7 +66,10 @@ export function readNumber(text: string, format: NumberFormat): ReadNumber | nul
 
 function splitCurrency(text: string): { body: string; currency: string | null } {
   const trimmed = text.replace(/[\s\u00a0\u202f\u2009]+/gu, ' ').trim();
-  const match = /^(?<before>[-+−(]?)\s?(?<head>[^\d\s().,+\-−]+\.?)?\s?(?<number>[-+−(]?[\d., '’]+(?:e[+-]?\d+)?[)-]?)\s?(?<tail>[^\d\s().,]+\.?)?(?<after>\)?)$/iu.exec(trimmed);
+  const match =
+    /^(?<before>[-+−(]?)\s?(?<head>[^\d\s().,+\-−]+\.?)?\s?(?<number>[-+−(]?[\d., '’]+(?:e[+-]?\d+)?[)-]?)\s?(?<tail>[^\d\s().,]+\.?)?(?<after>\)?)$/iu.exec(
+      trimmed,
+    );
   const { before = '', head, number, tail, after = '' } = match?.groups ?? {};
   if (number === undefined || (head !== undefined && tail !== undefined)) return { body: trimmed, currency: null };
   const mark = head ?? tail;

@@ -37,7 +37,10 @@ function wordOverlap(a: string, b: string): number {
   return (0.95 * 2 * shared) / (left.size + right.size);
 }
 
-const words = (text: string): string[] => fold(text).split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+const words = (text: string): string[] =>
+  fold(text)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean);
 
 /** One or two mistyped letters in a short name. */
 function closeness(left: string, right: string): number {

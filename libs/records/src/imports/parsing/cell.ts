@@ -13,7 +13,8 @@ export interface CellFormats {
 }
 
 /** A clean value, or what is wrong with the cell. */
-export type ParsedCell = { value: ImportScalar } | { code: string; detail: string; params?: Record<string, string | number> };
+export type ParsedCell =
+  { value: ImportScalar } | { code: string; detail: string; params?: Record<string, string | number> };
 
 /** Reads one cell that is not empty as the type of its field. References and choices are resolved elsewhere. */
 export function parseCell(text: string, field: ImportField, formats: CellFormats): ParsedCell {
@@ -39,7 +40,11 @@ export function parseCell(text: string, field: ImportField, formats: CellFormats
   }
 }
 
-const bad = (code: string, detail: string, params?: Record<string, string | number>): ParsedCell => ({ code, detail, ...(params ? { params } : {}) });
+const bad = (code: string, detail: string, params?: Record<string, string | number>): ParsedCell => ({
+  code,
+  detail,
+  ...(params ? { params } : {}),
+});
 
 function parseText(text: string, field: ImportField): ParsedCell {
   const max = field.max ?? (field.type === 'longText' ? 100_000 : 1_000);
@@ -55,16 +60,23 @@ function parseNumber(text: string, field: ImportField, formats: CellFormats): Pa
   if (whole.length > 14) return bad('number_too_large', 'The number is too large.');
   if (field.type === 'integer' && fraction !== '') return bad('not_an_integer', 'This must be a whole number.');
   const value = Number(read.decimal);
-  if (field.minimum !== undefined && value < field.minimum) return bad('too_small', `Less than ${field.minimum}.`, { minimum: field.minimum });
-  if (field.maximum !== undefined && value > field.maximum) return bad('too_large', `More than ${field.maximum}.`, { maximum: field.maximum });
-  if (field.type !== 'money') return read.currency ? bad('not_a_number', 'This is not a number.') : { value: read.decimal };
+  if (field.minimum !== undefined && value < field.minimum)
+    return bad('too_small', `Less than ${field.minimum}.`, { minimum: field.minimum });
+  if (field.maximum !== undefined && value > field.maximum)
+    return bad('too_large', `More than ${field.maximum}.`, { maximum: field.maximum });
+  if (field.type !== 'money')
+    return read.currency ? bad('not_a_number', 'This is not a number.') : { value: read.decimal };
   if (fraction.length > 4) return bad('too_many_decimals', 'Money has at most four decimals.');
-  return { value: { amount: read.decimal, currency: read.currency && isCurrency(read.currency) ? read.currency : null } };
+  return {
+    value: { amount: read.decimal, currency: read.currency && isCurrency(read.currency) ? read.currency : null },
+  };
 }
 
 function parseDay(text: string, formats: CellFormats): ParsedCell {
   const read = readDate(text, formats.date);
-  return read ? { value: read.date } : bad('not_a_date', 'This is not a date in the chosen format.', { format: formats.date });
+  return read
+    ? { value: read.date }
+    : bad('not_a_date', 'This is not a date in the chosen format.', { format: formats.date });
 }
 
 function parseMoment(text: string, formats: CellFormats): ParsedCell {
@@ -74,7 +86,24 @@ function parseMoment(text: string, formats: CellFormats): ParsedCell {
   return { value: local + (read.offset ?? localToOffset(local, formats.timeZone)) };
 }
 
-const yes = new Set(['1', 'true', 'yes', 'y', 'x', '+', 'да', 'истина', 'da', 'ya', 'benar', 'on', '✓', '✔', 'adevărat', 'adevarat']);
+const yes = new Set([
+  '1',
+  'true',
+  'yes',
+  'y',
+  'x',
+  '+',
+  'да',
+  'истина',
+  'da',
+  'ya',
+  'benar',
+  'on',
+  '✓',
+  '✔',
+  'adevărat',
+  'adevarat',
+]);
 const no = new Set(['0', 'false', 'no', 'n', '-', 'нет', 'ложь', 'nu', 'tidak', 'salah', 'off', 'fals']);
 
 function parseBoolean(text: string): ParsedCell {
@@ -86,18 +115,28 @@ function parseBoolean(text: string): ParsedCell {
 function parseEmail(text: string): ParsedCell {
   const address = /<([^<>]+)>\s*$/u.exec(text)?.[1] ?? text.replace(/^mailto:/iu, '');
   const value = address.trim();
-  return value.length <= 254 && looksLikeEmail(value) ? { value } : bad('not_an_email', 'This is not an e-mail address.');
+  return value.length <= 254 && looksLikeEmail(value)
+    ? { value }
+    : bad('not_an_email', 'This is not an e-mail address.');
 }
 
 function parsePhone(text: string): ParsedCell {
   const value = text.replace(/^(tel|callto):/iu, '').trim();
   const digits = value.replace(/\D/gu, '').length;
-  const fits = value.length <= 60 && digits >= 3 && digits <= 20 && /^[+\d\s().,;:\-–/*#xext\p{L}]+$/iu.test(value) && /^[+(\d\p{L}]/u.test(value);
+  const fits =
+    value.length <= 60 &&
+    digits >= 3 &&
+    digits <= 20 &&
+    /^[+\d\s().,;:\-–/*#xext\p{L}]+$/iu.test(value) &&
+    /^[+(\d\p{L}]/u.test(value);
   return fits ? { value } : bad('not_a_phone', 'This is not a phone number.');
 }
 
 function parseUrl(text: string): ParsedCell {
   const value = text.trim();
-  const fits = value.length <= 2_000 && /^(https?:\/\/)?[^\s/:@<>"]+\.[^\s<>"]{2,}$/iu.test(value) && !/^(javascript|data|file):/iu.test(value);
+  const fits =
+    value.length <= 2_000 &&
+    /^(https?:\/\/)?[^\s/:@<>"]+\.[^\s<>"]{2,}$/iu.test(value) &&
+    !/^(javascript|data|file):/iu.test(value);
   return fits ? { value } : bad('not_a_url', 'This is not the address of a site.');
 }

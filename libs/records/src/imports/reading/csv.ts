@@ -63,10 +63,16 @@ function asUnreadable(error: unknown): Error {
   if (!(error instanceof CsvError)) return error instanceof Error ? error : new Error(String(error));
   const line = 'lines' in error && typeof error.lines === 'number' ? error.lines : 0;
   if (error.code === 'CSV_QUOTE_NOT_CLOSED') {
-    return new UnreadableFileError('quote_not_closed', `A quote that opens near line ${line} is never closed.`, { line });
+    return new UnreadableFileError('quote_not_closed', `A quote that opens near line ${line} is never closed.`, {
+      line,
+    });
   }
   if (error.code === 'CSV_MAX_RECORD_SIZE') {
-    return new UnreadableFileError('record_too_long', `The record near line ${line} is longer than 4 million characters.`, { line });
+    return new UnreadableFileError(
+      'record_too_long',
+      `The record near line ${line} is longer than 4 million characters.`,
+      { line },
+    );
   }
   return new UnreadableFileError('not_csv', `The text cannot be read as a table: ${error.message}`, { line });
 }

@@ -62,7 +62,8 @@ function evenness(counts: number[]): number {
   for (const count of counts) frequency.set(count, (frequency.get(count) ?? 0) + 1);
   let mode = 1;
   let times = 0;
-  for (const [count, seen] of frequency) if (seen > times || (seen === times && count > mode)) [mode, times] = [count, seen];
+  for (const [count, seen] of frequency)
+    if (seen > times || (seen === times && count > mode)) [mode, times] = [count, seen];
   if (mode < 2) return counts[0] && counts[0] > 1 && counts.length === 1 ? Math.log2(counts[0]) : 0;
   const share = times / counts.length;
   if (share < 0.5) return 0;

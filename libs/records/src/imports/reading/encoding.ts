@@ -14,7 +14,17 @@ export interface DetectedEncoding {
 }
 
 /** Encodings offered and compared by plausibility. Files of our four languages come in these. */
-const singleByte = ['windows-1251', 'windows-1252', 'windows-1250', 'koi8-r', 'cp866', 'iso-8859-2', 'iso-8859-16', 'maccyrillic', 'cp852'];
+const singleByte = [
+  'windows-1251',
+  'windows-1252',
+  'windows-1250',
+  'koi8-r',
+  'cp866',
+  'iso-8859-2',
+  'iso-8859-16',
+  'maccyrillic',
+  'cp852',
+];
 
 /** Encodings a user may choose. */
 export const knownEncodings = [
@@ -80,7 +90,11 @@ function guessSingleByte(bytes: Buffer): Omit<DetectedEncoding, 'skip'> {
   const candidates = scored.filter((one) => one.score > 0.2).map((one) => one.encoding);
   if (best.score >= believable) {
     const clear = rivals.every((rival) => leads(best, rival));
-    return { encoding: best.encoding, confidence: clear ? 'likely' : 'weak', candidates: atLeast(candidates, best.encoding) };
+    return {
+      encoding: best.encoding,
+      confidence: clear ? 'likely' : 'weak',
+      candidates: atLeast(candidates, best.encoding),
+    };
   }
   return guessByStatistics(sample, best.encoding, candidates);
 }
@@ -105,8 +119,13 @@ function leads(best: Reading, rival: Reading): boolean {
 function guessByStatistics(sample: Buffer, fallback: string, candidates: string[]): Omit<DetectedEncoding, 'skip'> {
   const opinions = analyse(sample)
     .map((match) => ({ encoding: match.name.toLowerCase(), confidence: match.confidence }))
-    .filter((match) => iconv.encodingExists(match.encoding) && match.encoding !== 'utf-8' && !match.encoding.startsWith('utf-'));
-  const strict = opinions.find((match) => isStrictMultiByte(match.encoding) && match.confidence >= 60 && decodesCleanly(sample, match.encoding));
+    .filter(
+      (match) =>
+        iconv.encodingExists(match.encoding) && match.encoding !== 'utf-8' && !match.encoding.startsWith('utf-'),
+    );
+  const strict = opinions.find(
+    (match) => isStrictMultiByte(match.encoding) && match.confidence >= 60 && decodesCleanly(sample, match.encoding),
+  );
   const encoding = strict?.encoding ?? opinions[0]?.encoding ?? fallback;
   const all = [...new Set([encoding, ...opinions.slice(0, 4).map((match) => match.encoding), ...candidates, fallback])];
   return { encoding, confidence: strict && strict.confidence >= 90 ? 'likely' : 'weak', candidates: all };

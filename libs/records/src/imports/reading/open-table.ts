@@ -8,7 +8,8 @@ import { readWorkbook } from './xlsx';
 /** Opens an uploaded file: recognises what it is and how it is written, and refuses with a reason what is not a table. */
 export async function openTable(bytes: Buffer, options: ReadOptions = {}): Promise<OpenedTable> {
   if (bytes.length === 0) throw new UnreadableFileError('empty_file', 'The file is empty.');
-  if (bytes.length > limits.fileBytes) throw new UnreadableFileError('file_too_large', 'The file is larger than 64 MB.');
+  if (bytes.length > limits.fileBytes)
+    throw new UnreadableFileError('file_too_large', 'The file is larger than 64 MB.');
   refuseOtherFormats(bytes);
   return bytes.subarray(0, 4).equals(zipMagic) ? openWorkbook(bytes, options) : openText(bytes, options);
 }
@@ -18,7 +19,10 @@ const oldOfficeMagic = Buffer.from([0xd0, 0xcf, 0x11, 0xe0]);
 
 function refuseOtherFormats(bytes: Buffer): void {
   if (bytes.subarray(0, 4).equals(oldOfficeMagic)) {
-    throw new UnreadableFileError('old_excel', 'This is an old Excel file (.xls) or a workbook with a password. Save it as .xlsx or CSV.');
+    throw new UnreadableFileError(
+      'old_excel',
+      'This is an old Excel file (.xls) or a workbook with a password. Save it as .xlsx or CSV.',
+    );
   }
   const head = bytes.toString('latin1', 0, 8);
   if (/^(%PDF|\x89PNG|GIF8|\xff\xd8\xff|Rar!|7z\xbc\xaf|\x1f\x8b)/u.test(head)) {
@@ -29,8 +33,16 @@ function refuseOtherFormats(bytes: Buffer): void {
 async function openText(bytes: Buffer, options: ReadOptions): Promise<OpenedTable> {
   const detected = detectEncoding(bytes);
   const encoding = options.encoding ?? detected.encoding;
-  const decoded = decode(bytes, encoding, options.encoding && options.encoding !== detected.encoding ? 0 : detected.skip);
-  if (decoded.includes('\0')) throw new UnreadableFileError('binary_file', 'Read this way, the text holds NUL characters. Choose another encoding.');
+  const decoded = decode(
+    bytes,
+    encoding,
+    options.encoding && options.encoding !== detected.encoding ? 0 : detected.skip,
+  );
+  if (decoded.includes('\0'))
+    throw new UnreadableFileError(
+      'binary_file',
+      'Read this way, the text holds NUL characters. Choose another encoding.',
+    );
   const declared = declaredDelimiter(decoded);
   const text = (declared ? decoded.slice(declared.length) : decoded).toWellFormed();
   if (text.trim() === '') throw new UnreadableFileError('empty_file', 'There is nothing in the file but blanks.');
@@ -52,14 +64,31 @@ async function openText(bytes: Buffer, options: ReadOptions): Promise<OpenedTabl
 
 function textWarnings(text: string, weak: boolean, quotes: boolean): ReadWarning[] {
   const warnings: ReadWarning[] = [];
-  if (weak) warnings.push({ code: 'encoding_uncertain', detail: 'It is not certain how the letters of this file are written. Look at them and choose the encoding.' });
-  if (!quotes) warnings.push({ code: 'quotes_ignored', detail: 'A quote is never closed, so quotes are read as ordinary characters.' });
+  if (weak)
+    warnings.push({
+      code: 'encoding_uncertain',
+      detail: 'It is not certain how the letters of this file are written. Look at them and choose the encoding.',
+    });
+  if (!quotes)
+    warnings.push({
+      code: 'quotes_ignored',
+      detail: 'A quote is never closed, so quotes are read as ordinary characters.',
+    });
   const lost = text.match(/\ufffd/gu)?.length ?? 0;
   if (lost > 0) {
-    warnings.push({ code: 'replacement_characters', detail: 'Some characters were lost before this file was made, or the encoding is wrong.', params: { count: lost } });
+    warnings.push({
+      code: 'replacement_characters',
+      detail: 'Some characters were lost before this file was made, or the encoding is wrong.',
+      params: { count: lost },
+    });
   }
   const sample = garbledSample(text);
-  if (sample) warnings.push({ code: 'looks_garbled', detail: `The text looks as if it had been saved in a wrong encoding: ${sample}`, params: { sample } });
+  if (sample)
+    warnings.push({
+      code: 'looks_garbled',
+      detail: `The text looks as if it had been saved in a wrong encoding: ${sample}`,
+      params: { sample },
+    });
   return warnings;
 }
 
@@ -68,7 +97,10 @@ function samples(bytes: Buffer, encodings: string[], skip: number): OpenedTable[
   const firstHigh = bytes.findIndex((byte) => byte >= 0x80);
   const start = Math.max(skip, Math.floor(Math.max(0, firstHigh - 40) / 4) * 4 + (skip % 4));
   const piece = bytes.subarray(start, start + 240);
-  return [...new Set(encodings)].slice(0, 8).map((encoding) => ({ encoding, sample: decode(piece, encoding).replaceAll('\0', '').toWellFormed().slice(0, 120) }));
+  return [...new Set(encodings)].slice(0, 8).map((encoding) => ({
+    encoding,
+    sample: decode(piece, encoding).replaceAll('\0', '').toWellFormed().slice(0, 120),
+  }));
 }
 
 async function openWorkbook(bytes: Buffer, options: ReadOptions): Promise<OpenedTable> {
@@ -77,7 +109,15 @@ async function openWorkbook(bytes: Buffer, options: ReadOptions): Promise<Opened
     throw new UnreadableFileError('empty_file', `The sheet "${opened.sheet}" is empty.`, { sheets: opened.sheets });
   }
   const warnings: ReadWarning[] =
-    opened.errors > 0 ? [{ code: 'formula_errors', detail: 'Cells with an Excel error were left empty.', params: { count: opened.errors } }] : [];
+    opened.errors > 0
+      ? [
+          {
+            code: 'formula_errors',
+            detail: 'Cells with an Excel error were left empty.',
+            params: { count: opened.errors },
+          },
+        ]
+      : [];
   return {
     format: 'xlsx',
     encoding: null,
@@ -93,6 +133,8 @@ async function openWorkbook(bytes: Buffer, options: ReadOptions): Promise<Opened
 
 async function* inBatches(records: string[][]): AsyncGenerator<string[][]> {
   for (let at = 0; at < records.length; at += 1_000) {
-    yield records.slice(at, at + 1_000).map((record) => record.map((cell) => cell.toWellFormed().replaceAll('\0', '\ufffd')));
+    yield records
+      .slice(at, at + 1_000)
+      .map((record) => record.map((cell) => cell.toWellFormed().replaceAll('\0', '\ufffd')));
   }
 }

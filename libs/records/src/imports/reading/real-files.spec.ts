@@ -7,7 +7,6 @@ import type { OpenedTable } from './table';
 
 const data = process.env.ATRIUM_SHARED_DATA ?? resolve(__dirname, '../../../../../../shared/data');
 const present = existsSync(data);
-// oxlint-disable-next-line no-console -- a skipped suite says so
 if (!present) process.stdout.write(`skipped: real files are not at ${data}\n`);
 const describeWithData = present ? describe : describe.skip;
 
@@ -38,15 +37,17 @@ describeWithData('real files', () => {
   const spectrum = present ? filesUnder('nasty-csv/csv-spectrum/csvs') : [];
 
   it.each(spectrum)('reads %s as csv-spectrum says', async (path) => {
-    const expected = JSON.parse(readFileSync(join(data, path.replace('/csvs/', '/json/').replace(/\.csv$/, '.json')), 'utf8')) as
-      | Record<string, string>
-      | Record<string, string>[];
+    const expected = JSON.parse(
+      readFileSync(join(data, path.replace('/csvs/', '/json/').replace(/\.csv$/, '.json')), 'utf8'),
+    ) as Record<string, string> | Record<string, string>[];
     const wanted = Array.isArray(expected) ? expected : [expected];
     const found = await objects(path);
     // The phone in location_coordinates was made anonymous in the JSON only.
-    const cloak = (row: Record<string, string>) => ('Contact Phone Number' in row ? { ...row, 'Contact Phone Number': '' } : row);
+    const cloak = (row: Record<string, string>) =>
+      'Contact Phone Number' in row ? { ...row, 'Contact Phone Number': '' } : row;
     // The `_crlf` files came through a line-ending conversion that their JSON did not.
-    const plain = (rows: Record<string, string>[]) => JSON.parse(JSON.stringify(rows.map(cloak)).replaceAll('\\r\\n', '\\n')) as unknown;
+    const plain = (rows: Record<string, string>[]) =>
+      JSON.parse(JSON.stringify(rows.map(cloak)).replaceAll('\\r\\n', '\\n')) as unknown;
     expect(plain(found)).toEqual(plain(wanted));
   });
 
@@ -66,7 +67,13 @@ describeWithData('real files', () => {
     expect(cp1251.encodingConfidence).toBe('likely');
     const rows = await records(cp1251);
     expect(rows).toEqual(await records(utf8));
-    expect(rows[0]?.slice(0, 5)).toEqual(['Название компании', 'Логотип', 'Тип компании', 'Кол-во сотрудников', 'Рабочий телефон']);
+    expect(rows[0]?.slice(0, 5)).toEqual([
+      'Название компании',
+      'Логотип',
+      'Тип компании',
+      'Кол-во сотрудников',
+      'Рабочий телефон',
+    ]);
     expect((await read('crm-exports/bitrix24/lead-import-sample.csv')).delimiter).toBe(';');
   });
 
@@ -78,7 +85,9 @@ describeWithData('real files', () => {
 
   it('keeps spaces, quotes and markup of a cell as they are', async () => {
     const rows = await objects('crm-exports/salesforce/testfiles/accountsForInsert.csv');
-    expect(rows[0]?.RichText).toBe('    4 <span style=" font-size: 172px;">leading spaces and</span> 2 trailing <h1>spaces</h1>  ');
+    expect(rows[0]?.RichText).toBe(
+      '    4 <span style=" font-size: 172px;">leading spaces and</span> 2 trailing <h1>spaces</h1>  ',
+    );
     const quoted = await objects('crm-exports/salesforce/testfiles/csvEscapedQuotes.csv');
     expect(quoted.map((row) => row.column1)).toEqual(['"The Best" Account', 'The "Best" Account']);
   });
@@ -86,12 +95,19 @@ describeWithData('real files', () => {
   it('sees that some files have no header', async () => {
     const header = async (path: string) => looksLikeHeader(await records(await read(path)));
     expect(await header('nasty-csv/papaparse/long-sample.csv')).toBe(false);
-    for (const path of ['nasty-csv/papaparse/sample-header.csv', 'crm-exports/bitrix24/company-import-sample.csv', 'contacts-csv/thunderbird/csv_semicolon.csv', 'crm-sales-opportunities/accounts.csv']) {
+    for (const path of [
+      'nasty-csv/papaparse/sample-header.csv',
+      'crm-exports/bitrix24/company-import-sample.csv',
+      'contacts-csv/thunderbird/csv_semicolon.csv',
+      'crm-sales-opportunities/accounts.csv',
+    ]) {
       expect([path, await header(path)]).toEqual([path, true]);
     }
   });
 
-  const everything = present ? ['nasty-csv', 'crm-exports', 'contacts-csv', 'crm-sales-opportunities'].flatMap(filesUnder) : [];
+  const everything = present
+    ? ['nasty-csv', 'crm-exports', 'contacts-csv', 'crm-sales-opportunities'].flatMap(filesUnder)
+    : [];
 
   it.each(everything)('reads %s, or refuses it with a reason', async (path) => {
     try {
@@ -99,7 +115,9 @@ describeWithData('real files', () => {
       const rows = await records(table);
       expect(rows.length).toBeGreaterThan(0);
       expect(rows.flat().some((cell) => cell.includes('\0'))).toBe(false);
-      expect(table.encodingConfidence === 'weak').toBe(table.warnings.some((warning) => warning.code === 'encoding_uncertain'));
+      expect(table.encodingConfidence === 'weak').toBe(
+        table.warnings.some((warning) => warning.code === 'encoding_uncertain'),
+      );
     } catch (error) {
       expect(error).toBeInstanceOf(AppError);
     }

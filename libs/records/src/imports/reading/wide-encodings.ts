@@ -10,7 +10,8 @@ export function detectWideEncoding(bytes: Buffer): { encoding: string; skip: num
 function byteOrderMark(bytes: Buffer): { encoding: string | null; skip: number } {
   const [a, b, c, d] = bytes;
   if (a === 0 && b === 0 && c === 0xfe && d === 0xff) return { encoding: 'utf-32be', skip: 4 };
-  if (a === 0xff && b === 0xfe && c === 0 && d === 0 && bytes.length % 4 === 0) return { encoding: 'utf-32le', skip: 4 };
+  if (a === 0xff && b === 0xfe && c === 0 && d === 0 && bytes.length % 4 === 0)
+    return { encoding: 'utf-32le', skip: 4 };
   if (a === 0xfe && b === 0xff) return { encoding: 'utf-16be', skip: 2 };
   if (a === 0xff && b === 0xfe) return { encoding: 'utf-16le', skip: 2 };
   return { encoding: null, skip: 0 };

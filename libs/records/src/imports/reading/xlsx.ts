@@ -15,8 +15,15 @@ export async function readWorkbook(bytes: Buffer, wanted?: string): Promise<Open
   await requireBearableWorkbook(bytes);
   const workbook = await load(bytes);
   const visible = workbook.worksheets.filter((sheet) => sheet.state !== 'veryHidden');
-  const sheet = wanted === undefined ? (visible.find((one) => one.actualRowCount > 0) ?? visible[0]) : visible.find((one) => one.name === wanted);
-  if (!sheet) throw new UnreadableFileError(wanted === undefined ? 'empty_file' : 'no_such_sheet', 'The workbook has no such sheet.');
+  const sheet =
+    wanted === undefined
+      ? (visible.find((one) => one.actualRowCount > 0) ?? visible[0])
+      : visible.find((one) => one.name === wanted);
+  if (!sheet)
+    throw new UnreadableFileError(
+      wanted === undefined ? 'empty_file' : 'no_such_sheet',
+      'The workbook has no such sheet.',
+    );
   requireBearableSheet(sheet);
   return { sheets: visible.map((one) => one.name), sheet: sheet.name, ...readSheet(sheet) };
 }
@@ -49,7 +56,8 @@ function readSheet(sheet: ExcelJS.Worksheet): { records: string[][]; errors: num
   let errors = 0;
   sheet.eachRow({ includeEmpty: false }, (row, number) => {
     // A lone cell in row 1,048,576 must not make a million empty records.
-    if (number > limits.rows + 1) throw new UnreadableFileError('too_many_rows', 'The sheet has more than 1,000,000 rows.');
+    if (number > limits.rows + 1)
+      throw new UnreadableFileError('too_many_rows', 'The sheet has more than 1,000,000 rows.');
     while (records.length < number - 1) records.push([]);
     const record: string[] = [];
     row.eachCell({ includeEmpty: false }, (cell, column) => {
@@ -72,7 +80,8 @@ export function cellText(value: ExcelJS.CellValue, format?: string): string | nu
   if (typeof value === 'number') return numberText(value, format);
   if (value instanceof Date) return dateText(value);
   if ('richText' in value) return value.richText.map((piece) => piece.text).join('');
-  if ('hyperlink' in value) return typeof value.text === 'string' ? value.text : (cellText(value.text as ExcelJS.CellValue) ?? '');
+  if ('hyperlink' in value)
+    return typeof value.text === 'string' ? value.text : (cellText(value.text as ExcelJS.CellValue) ?? '');
   if ('error' in value) return null;
   if ('formula' in value || 'sharedFormula' in value) return cellText(value.result as ExcelJS.CellValue, format);
   return '';
@@ -82,8 +91,14 @@ export function cellText(value: ExcelJS.CellValue, format?: string): string | nu
 function numberText(value: number, format?: string): string {
   if (!Number.isFinite(value)) return '';
   const exact = Number(value.toPrecision(15));
-  const text = /e/i.test(String(exact)) ? exact.toFixed(Math.abs(exact) < 1 ? 15 : 0).replace(/\.?0+$/u, '') : String(exact);
-  return format && /^0{2,}$/u.test(format) && Number.isInteger(exact) && exact >= 0 ? text.padStart(format.length, '0') : text;
+  const text = /e/i.test(String(exact)) ? withoutExponent(exact) : String(exact);
+  return format && /^0{2,}$/u.test(format) && Number.isInteger(exact) && exact >= 0
+    ? text.padStart(format.length, '0')
+    : text;
+}
+
+function withoutExponent(value: number): string {
+  return Math.abs(value) < 1 ? value.toFixed(15).replace(/\.?0+$/u, '') : BigInt(value).toString();
 }
 
 function dateText(value: Date): string | null {

@@ -7,7 +7,8 @@ interface ZipEntry {
   packed: Buffer;
 }
 
-const broken = (): UnreadableFileError => new UnreadableFileError('broken_workbook', 'The workbook is damaged and cannot be opened.');
+const broken = (): UnreadableFileError =>
+  new UnreadableFileError('broken_workbook', 'The workbook is damaged and cannot be opened.');
 
 /**
  * Makes sure that a workbook unpacks to a bearable size before anything unpacks it whole: the entries are really inflated and counted, since
@@ -23,7 +24,10 @@ export async function requireBearableWorkbook(bytes: Buffer): Promise<void> {
     if (!/^(xl\/.*|\[Content_Types\])\.xml$/u.test(entry.name)) continue;
     total += await unpackedSize(entry, limits.workbookBytes - total);
     if (total > limits.workbookBytes) {
-      throw new UnreadableFileError('workbook_too_large', 'The workbook is too large unpacked (more than 48 MB). Save the sheet as CSV and import that.');
+      throw new UnreadableFileError(
+        'workbook_too_large',
+        'The workbook is too large unpacked (more than 48 MB). Save the sheet as CSV and import that.',
+      );
     }
   }
 }

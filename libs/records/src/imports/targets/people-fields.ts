@@ -8,7 +8,18 @@ export const peopleFields: readonly ImportField[] = [
     required: true,
     max: 200,
     synonyms: {
-      en: ['full name', 'user', 'user name', 'employee', 'agent', 'sales agent', 'seller', 'sales rep', 'salesperson', 'owner'],
+      en: [
+        'full name',
+        'user',
+        'user name',
+        'employee',
+        'agent',
+        'sales agent',
+        'seller',
+        'sales rep',
+        'salesperson',
+        'owner',
+      ],
       ru: ['имя', 'фио', 'сотрудник', 'пользователь', 'менеджер по продажам', 'продавец', 'ответственный'],
       ro: ['nume', 'nume complet', 'angajat', 'utilizator', 'agent de vânzări', 'vânzător'],
       id: ['nama', 'nama lengkap', 'karyawan', 'pengguna', 'agen penjualan', 'tenaga penjual'],
@@ -67,6 +78,11 @@ export const peopleFields: readonly ImportField[] = [
       { value: 'operator', synonyms: ['оператор'] },
       { value: 'readonly', synonyms: ['read only', 'viewer', 'только чтение', 'doar citire', 'hanya baca'] },
     ],
-    synonyms: { en: ['role', 'profile', 'access'], ru: ['роль', 'профиль', 'доступ'], ro: ['rol', 'profil'], id: ['peran', 'akses'] },
+    synonyms: {
+      en: ['role', 'profile', 'access'],
+      ru: ['роль', 'профиль', 'доступ'],
+      ro: ['rol', 'profil'],
+      id: ['peran', 'akses'],
+    },
   },
 ];

@@ -2,7 +2,18 @@ import { Injectable, OnModuleInit } from '@nestjs/common';
 import { AccessPolicy, type BuiltInRole, BUILT_IN_ROLES, type TeamPath, Teams, Users } from '@atrium/identity';
 import { ForbiddenError, UnitOfWork } from '@atrium/platform';
 import { fold } from '../../registry/fold';
-import { type ImportContext, type ImportField, type ImportKey, type ImportRow, type ImportTarget, type MatchedRow, type PlannedRow, type RowPlan, type RowRefusal, textValue } from '../import-target';
+import {
+  type ImportContext,
+  type ImportField,
+  type ImportKey,
+  type ImportRow,
+  type ImportTarget,
+  type MatchedRow,
+  type PlannedRow,
+  type RowPlan,
+  type RowRefusal,
+  textValue,
+} from '../import-target';
 import { ImportTargets } from '../import-targets';
 import { peopleFields } from './people-fields';
 
@@ -67,7 +78,10 @@ export class PeopleTarget implements ImportTarget<Place>, OnModuleInit {
       rows.map((row, index): [number, string[]] => {
         const email = textValue(row, 'email')?.toLowerCase();
         // Somebody of this name with another address is somebody else.
-        const same = known.filter((user) => user.asked === texts[index] && (key.key === 'email' || !email || !user.email || user.email === email));
+        const same = known.filter(
+          (user) =>
+            user.asked === texts[index] && (key.key === 'email' || !email || !user.email || user.email === email),
+        );
         return [row.number, same.map((user) => user.id)];
       }),
     );
@@ -83,9 +97,18 @@ export class PeopleTarget implements ImportTarget<Place>, OnModuleInit {
     const paths = uniquePaths(places);
     const ids = paths.length > 0 ? await this.teams.ensure(ctx.actor, paths) : [];
     const teamOf = new Map(paths.map((path, index) => [pathKey(path), ids[index] ?? null]));
-    const managers = new Map(places.flatMap((place) => (place.manager ? [[fold(place.manager), { name: place.manager, teamId: teamOf.get(pathKey(place.path)) ?? null }] as const] : [])));
+    const managers = new Map(
+      places.flatMap((place) =>
+        place.manager
+          ? [[fold(place.manager), { name: place.manager, teamId: teamOf.get(pathKey(place.path)) ?? null }] as const]
+          : [],
+      ),
+    );
     const people = new Set(places.map((place) => fold(place.name)));
-    await this.users.ensureInvited(ctx.actor, [...managers].filter(([name]) => !people.has(name)).map(([, manager]) => ({ ...manager, roleKey: 'manager' })));
+    await this.users.ensureInvited(
+      ctx.actor,
+      [...managers].filter(([name]) => !people.has(name)).map(([, manager]) => ({ ...manager, roleKey: 'manager' })),
+    );
     const invited = await this.users.ensureInvited(
       ctx.actor,
       rows.map(({ id, data }) => ({
@@ -97,7 +120,16 @@ export class PeopleTarget implements ImportTarget<Place>, OnModuleInit {
       })),
     );
     return rows.flatMap((row, index): RowRefusal[] =>
-      invited[index]?.id === row.id ? [] : [{ number: row.number, problems: [{ column: null, field: 'name', code: 'ambiguous_match', detail: 'Several users have this name.' }] }],
+      invited[index]?.id === row.id
+        ? []
+        : [
+            {
+              number: row.number,
+              problems: [
+                { column: null, field: 'name', code: 'ambiguous_match', detail: 'Several users have this name.' },
+              ],
+            },
+          ],
     );
   }
 }
@@ -108,7 +140,13 @@ function placeOf(row: ImportRow): Place {
   const team = textValue(row, 'team') ?? manager;
   const office = textValue(row, 'office') ?? null;
   const role = BUILT_IN_ROLES.find((known) => known === textValue(row, 'role')) ?? 'seller';
-  return { name, email: textValue(row, 'email') ?? null, role, path: [office, team].filter((part): part is string => !!part), manager };
+  return {
+    name,
+    email: textValue(row, 'email') ?? null,
+    role,
+    path: [office, team].filter((part): part is string => !!part),
+    manager,
+  };
 }
 
 const pathKey = (path: TeamPath): string => path.map(fold).join('\u0001');
