@@ -31,7 +31,7 @@ export function writePlan(first, second, variables) {
       return template(value, known);
     };
     const made = statement.values.map((value) => (typeof value === 'string' ? param(value) : { value: null }));
-    rememberAnswers(known, statement, index);
+    rememberAnswers(known, statement, index, second[index]?.rows ?? []);
     return (value, at) => (value === null ? { value } : (made[at] ?? { value }));
   });
 }
@@ -41,11 +41,11 @@ function learn(known, id, again) {
   if (!known.has(id) && !again.includes(id)) known.set(id, { fresh: known.size });
 }
 
-/** @param {Map<string, Source>} known @param {Statement} statement @param {number} index */
-function rememberAnswers(known, { rows, columns }, index) {
+/** Ids that were answered, and differently the second time: the others are constants. @param {Map<string, Source>} known @param {Statement} statement @param {number} index @param {Statement['rows']} again */
+function rememberAnswers(known, { rows, columns }, index, again) {
   rows.forEach((row, at) =>
     row.forEach((value, column) => {
-      if (value && value.length === 36 && value.match(UUID) && !known.has(value))
+      if (value && value.length === 36 && value.match(UUID) && !known.has(value) && again[at]?.[column] !== value)
         known.set(value, { statement: index, row: at, column: String(columns[column]) });
     }),
   );

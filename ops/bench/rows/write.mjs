@@ -1,3 +1,4 @@
+import { until } from '../../lib/run.mjs';
 import { writePlan } from '../capture/plan.mjs';
 import { cookieOf } from '../data/people.mjs';
 import { atLeast, rates } from '../run/outcome.mjs';
@@ -90,8 +91,10 @@ async function recordPatch(recorder, client, id) {
   return recorder.record({ path: `${CUSTOMERS}/${id}`, method: 'PATCH', headers: { ...headers, 'if-match': `"${VERSION}"` }, body });
 }
 
-/** @param {Stage['client']} client @param {string[]} ids @returns {Promise<Map<string, number>>} */
+/** Read once nothing is being written any more: a load ends while its last requests are still at work. @param {Stage['client']} client @param {string[]} ids @returns {Promise<Map<string, number>>} */
 export async function versions(client, ids) {
+  const busy = `select 1 from pg_stat_activity where application_name in ('atrium', 'bare') and state <> 'idle'`;
+  await until(async () => (await client.query(busy)).rowCount === 0, { timeout: 10_000, every: 100 });
   const { rows } = await client.query('select id, version from customer where id = any($1)', [ids]);
   return new Map(rows.map(({ id, version }) => [id, version]));
 }
