@@ -12,7 +12,12 @@ export default defineConfig({
       autoImport: false,
       dts: false,
       // Icons are bundled: an installation without the internet must look the same.
-      icon: { clientBundle: { scan: { globInclude: ['src/**/*.{vue,ts}'], globExclude: ['node_modules', 'dist'] }, sizeLimitKb: 512 } },
+      icon: {
+        clientBundle: {
+          scan: { globInclude: ['src/**/*.{vue,ts}'], globExclude: ['node_modules', 'dist'] },
+          sizeLimitKb: 512,
+        },
+      },
       ui: {
         colors: {
           primary: 'atrium',
@@ -23,11 +28,16 @@ export default defineConfig({
           error: 'red',
           info: 'sky',
         },
-        button: { slots: { base: 'font-medium cursor-pointer disabled:cursor-not-allowed transition-colors duration-100' } },
+        button: {
+          slots: { base: 'font-medium cursor-pointer disabled:cursor-not-allowed transition-colors duration-100' },
+        },
         tooltip: { slots: { content: 'text-xs' } },
-        modal: { variants: { overlay: { true: { overlay: 'bg-stone-900/25 dark:bg-black/55' } } }, slots: { content: 'shadow-float ring-default', title: 'text-sm', description: 'text-xs' } },
+        modal: {
+          variants: { overlay: { true: { overlay: 'bg-stone-900/25 dark:bg-black/55' } } },
+          slots: { content: 'shadow-float ring-default', title: 'text-sm', description: 'text-xs' },
+        },
         slideover: { variants: { overlay: { true: { overlay: 'bg-stone-900/25 dark:bg-black/55' } } } },
-        drawer: { variants: { overlay: { true: { overlay: 'bg-stone-900/25 dark:bg-black/55' } } } },
+        drawer: { slots: { overlay: 'bg-stone-900/25 dark:bg-black/55' } },
         formField: { slots: { label: 'text-default font-medium text-13', help: 'text-xs', error: 'text-xs' } },
         input: { defaultVariants: { size: 'md' } },
       },

@@ -28,7 +28,8 @@ export function readMessages(src) {
     const match = /([^/\\]+)[/\\]messages[/\\]([a-z]{2})\.json$/.exec(file);
     if (!match) continue;
     for (const language of languages) {
-      if (!existsSync(join(file, '..', `${language}.json`))) problems.push(`${relative(src, join(file, '..'))} has no ${language}.json`);
+      if (!existsSync(join(file, '..', `${language}.json`)))
+        problems.push(`${relative(src, join(file, '..'))} has no ${language}.json`);
     }
     const [, name, language] = match;
     if (!all[language]) problems.push(`${relative(src, file)} is in a language that Atrium does not speak`);
@@ -49,9 +50,12 @@ export function compareLanguages(all) {
       const text = all[language].get(key);
       if (text === undefined) problems.push(`${language}: ${key} is missing`);
       else if (text.trim() === '') problems.push(`${language}: ${key} is empty`);
-      else if (/@(?![}'])/.test(text.replaceAll("{'@'}", ''))) problems.push(`${language}: ${key} has a bare @ (write {'@'})`);
-      else if (english !== undefined && placeholders(text) !== placeholders(english)) problems.push(`${language}: ${key} has other placeholders than English`);
-      else if (english?.includes(' | ') && text.split(' | ').length < forms[language]) problems.push(`${language}: ${key} has too few plural forms`);
+      else if (/@(?![}'])/.test(text.replaceAll("{'@'}", '')))
+        problems.push(`${language}: ${key} has a bare @ (write {'@'})`);
+      else if (english !== undefined && placeholders(text) !== placeholders(english))
+        problems.push(`${language}: ${key} has other placeholders than English`);
+      else if (english?.includes(' | ') && text.split(' | ').length < forms[language])
+        problems.push(`${language}: ${key} has too few plural forms`);
     }
   }
   return problems;
@@ -74,17 +78,20 @@ export function missingKeys(src, all) {
     const code = readFileSync(file, 'utf8');
     for (const pattern of uses) {
       for (const match of code.matchAll(pattern)) {
-        for (const key of match.slice(1)) if (keyShape.test(key) && !all.en.has(key)) problems.push(`${relative(src, file)}: ${key} is in no messages`);
+        for (const key of match.slice(1))
+          if (keyShape.test(key) && !all.en.has(key)) problems.push(`${relative(src, file)}: ${key} is in no messages`);
       }
     }
     for (const [, prefix] of code.matchAll(prefixes)) {
-      if (prefix && !known.some((key) => key.startsWith(prefix))) problems.push(`${relative(src, file)}: no key begins with ${prefix}`);
+      if (prefix && !known.some((key) => key.startsWith(prefix)))
+        problems.push(`${relative(src, file)}: no key begins with ${prefix}`);
     }
   }
   return problems;
 }
 
-const textAttributes = /(?<![:\w-])(?:title|label|placeholder|aria-label|alt|description|text)="([^"]*\p{L}{2}[^"]*)"/gu;
+const textAttributes =
+  /(?<![:\w-])(?:title|label|placeholder|aria-label|alt|description|text)="([^"]*\p{L}{2}[^"]*)"/gu;
 
 /** Words that stand in a template instead of in the messages. */
 export function bareTexts(src) {

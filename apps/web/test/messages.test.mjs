@@ -37,8 +37,12 @@ describe('the search for them', () => {
       ro: { a: 'unu {n} | două {n} | multe {n}', b: 'me@il {name}' },
       id: { a: '{n}', b: '' },
     };
-    for (const language of languages) writeFileSync(join(messages, `${language}.json`), JSON.stringify(texts[language]));
-    writeFileSync(join(root, 'X.vue'), `<template><p title="Bare words">{{ t('x.gone') }} Hello</p><b :title="t('x.a')">{{ t(\`x.zz.\${n}\`) }}</b></template>`);
+    for (const language of languages)
+      writeFileSync(join(messages, `${language}.json`), JSON.stringify(texts[language]));
+    writeFileSync(
+      join(root, 'X.vue'),
+      `<template><p title="Bare words">{{ t('x.gone') }} Hello</p><b :title="t('x.a')">{{ t(\`x.zz.\${n}\`) }}</b></template>`,
+    );
     const { all } = readMessages(root);
     expect(compareLanguages(all)).toEqual([
       'ru: x.a has too few plural forms',

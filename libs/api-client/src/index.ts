@@ -51,7 +51,10 @@ function problems({ apiKey, onProblem }: AtriumClientOptions): Middleware {
     onError({ error }) {
       if (error instanceof ProblemError) return undefined;
       if (error instanceof DOMException && error.name === 'AbortError') return undefined;
-      return new ProblemError({ status: 0, code: 'offline', detail: 'The server cannot be reached.' }, { cause: error });
+      return new ProblemError(
+        { status: 0, code: 'offline', detail: 'The server cannot be reached.' },
+        { cause: error },
+      );
     },
   };
 }

@@ -52,7 +52,8 @@ export const api = {
   patch: <T>(path: string, body: unknown, version?: number) => call<T>('PATCH', path, { body, ...ifMatch(version) }),
   delete: <T = void>(path: string, version?: number) => call<T>('DELETE', path, ifMatch(version)),
   /** Sends a file as multipart/form-data. */
-  upload: <T>(path: string, form: FormData) => call<T>('POST', path, { body: form, bodySerializer: (body: FormData) => body }),
+  upload: <T>(path: string, form: FormData) =>
+    call<T>('POST', path, { body: form, bodySerializer: (body: FormData) => body }),
 };
 
 /** The stable code of anything that was thrown. */

@@ -1,3 +1,4 @@
+import { capsOf, pressed } from '#web/app/keys.ts';
 import { computed, onScopeDispose, reactive, readonly, ref, toRaw } from 'vue';
 
 /** One thing that keys can do. It stands in the palette and on the `?` sheet as long as its page is open. */
@@ -23,7 +24,9 @@ const pending = ref('');
 let pendingTimer: ReturnType<typeof setTimeout> | undefined;
 
 /** All actions that work right now; the one registered last wins a key. */
-export const activeActions = computed(() => [...actions.values()].toReversed().filter((action) => action.when?.() ?? true));
+export const activeActions = computed(() =>
+  [...actions.values()].toReversed().filter((action) => action.when?.() ?? true),
+);
 
 /** The first key of a sequence that waits for the second. */
 export const pendingKeys = readonly(pending);
@@ -48,44 +51,21 @@ export function registerActions(list: readonly Action[]): () => void {
 export const isMac = /Mac|iPhone|iPad/.test(navigator.platform);
 
 /** 'mod+k' → ['⌘', 'K'] or ['Ctrl', 'K'], for display. */
-export function keyCaps(keys: string): string[] {
-  const names: Record<string, string> = {
-    mod: isMac ? '⌘' : 'Ctrl',
-    shift: '⇧',
-    alt: isMac ? '⌥' : 'Alt',
-    enter: '↵',
-    escape: 'Esc',
-    space: '␣',
-    arrowright: '→',
-    arrowleft: '←',
-    arrowup: '↑',
-    arrowdown: '↓',
-  };
-  return keys.split(/[ +]/).map((part) => names[part] ?? part.toUpperCase());
-}
+export const keyCaps = (keys: string): string[] => capsOf(keys, isMac);
 
 export function firstKeys(action: Pick<Action, 'keys'>): string | undefined {
   return typeof action.keys === 'string' ? action.keys : action.keys?.[0];
-}
-
-/** The pressed key as it is written in the registry. Letters go by their place when the layout is not Latin (н → y). */
-export function pressed(event: KeyboardEvent): string {
-  let key = event.key === ' ' ? 'space' : event.key.toLowerCase();
-  const letter = /^Key([A-Z])$/.exec(event.code)?.[1];
-  if (letter && !/^[a-z]$/.test(key)) key = letter.toLowerCase();
-  const printsItself = key.length === 1 && !/[a-z0-9]/.test(key);
-  const parts = [];
-  if (event.ctrlKey || event.metaKey) parts.push('mod');
-  if (event.altKey) parts.push('alt');
-  if (event.shiftKey && !printsItself) parts.push('shift');
-  return [...parts, key].join('+');
 }
 
 function inField(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
   if (target.isContentEditable) return true;
   if (target instanceof HTMLInputElement) return !['checkbox', 'radio', 'button', 'submit'].includes(target.type);
-  return target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement || target.getAttribute('role') === 'combobox';
+  return (
+    target instanceof HTMLTextAreaElement ||
+    target instanceof HTMLSelectElement ||
+    target.getAttribute('role') === 'combobox'
+  );
 }
 
 /** In a dialog or an open menu only combinations work: its own keys belong to it. */
@@ -98,7 +78,11 @@ function inOverlay(target: EventTarget | null): boolean {
 
 /** Enter and Space on something that answers to them itself are left alone. */
 function ownsKey(target: EventTarget | null, keys: string): boolean {
-  return (keys === 'enter' || keys === 'space') && target instanceof HTMLElement && target.closest('a,button,summary') !== null;
+  return (
+    (keys === 'enter' || keys === 'space') &&
+    target instanceof HTMLElement &&
+    target.closest('a,button,summary') !== null
+  );
 }
 
 function matches(action: Action, keys: string): boolean {

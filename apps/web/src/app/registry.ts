@@ -9,7 +9,9 @@ export const paletteActions: readonly PaletteAction[] = features.flatMap((featur
 export const startTiles: readonly StartTile[] = features.flatMap((feature) => feature.start ?? []).toSorted(byOrder);
 export const homeBlocks: readonly HomeBlock[] = features.flatMap((feature) => feature.home ?? []).toSorted(byOrder);
 
-const links = new Map<string, RecordLink>(features.flatMap((feature) => feature.records ?? []).map((link) => [link.type, link]));
+const links = new Map<string, RecordLink>(
+  features.flatMap((feature) => feature.records ?? []).map((link) => [link.type, link]),
+);
 
 /** How the shell shows records of a type; undefined for a type that no feature shows. */
 export function recordLink(type: string): RecordLink | undefined {

@@ -12,7 +12,9 @@ describe('format', () => {
   });
 
   it('loses no digit of a long amount', () => {
-    expect(formatMoney({ amount: '12345678901234567890.12', currency: 'USD' }, 'en')).toBe('$12,345,678,901,234,567,890.12');
+    expect(formatMoney({ amount: '12345678901234567890.12', currency: 'USD' }, 'en')).toBe(
+      '$12,345,678,901,234,567,890.12',
+    );
   });
 
   it('never shifts a date without a time', () => {

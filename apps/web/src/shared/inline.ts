@@ -1,7 +1,8 @@
 import type { Money } from '#web/shared/format.ts';
 import { decimalSign, parseDecimal, parseMoney } from '#web/shared/numbers.ts';
 
-export type InlineType = 'text' | 'longtext' | 'number' | 'money' | 'date' | 'select' | 'ref' | 'phone' | 'email' | 'url';
+export type InlineType =
+  'text' | 'longtext' | 'number' | 'money' | 'date' | 'select' | 'ref' | 'phone' | 'email' | 'url';
 
 /** Types that are typed; the others are chosen from a panel. */
 export const isTyped = (type: InlineType): boolean => type !== 'select' && type !== 'ref';
@@ -36,4 +37,3 @@ export function openNeighbour(field: HTMLElement, back: boolean): void {
   const next = all[all.indexOf(field) + (back ? -1 : 1)];
   next?.querySelector<HTMLElement>('[data-inline-value]')?.click();
 }
-

@@ -42,11 +42,29 @@ export function decimalSign(locale: string): string {
   return new Intl.NumberFormat(locale).formatToParts(1.5).find((part) => part.type === 'decimal')?.value ?? '.';
 }
 
-const symbols: Record<string, string> = { '€': 'EUR', $: 'USD', '£': 'GBP', '₽': 'RUB', '₴': 'UAH', Rp: 'IDR', lei: 'RON', lej: 'RON', руб: 'RUB', р: 'RUB', 'р.': 'RUB' };
+const symbols: Record<string, string> = {
+  '€': 'EUR',
+  $: 'USD',
+  '£': 'GBP',
+  '₽': 'RUB',
+  '₴': 'UAH',
+  Rp: 'IDR',
+  lei: 'RON',
+  lej: 'RON',
+  руб: 'RUB',
+  р: 'RUB',
+  'р.': 'RUB',
+};
 
 /** Reads an amount with or without its currency: `32.000,00 €`, `USD 1,200`, `12 500 руб.`. */
-export function parseMoney(text: string, locale: string, currency: string): { amount: string; currency: string } | null {
-  const match = /^\s*([^\d\s(.,+−–-]*\.?)\s*([(\d.,+−–-][\d\s\u00A0\u202F.,'’()−–-]*?)\s*([^\d\s().,]*\.?)\s*$/.exec(text);
+export function parseMoney(
+  text: string,
+  locale: string,
+  currency: string,
+): { amount: string; currency: string } | null {
+  const match = /^\s*([^\d\s(.,+−–-]*\.?)\s*([(\d.,+−–-][\d\s\u00A0\u202F.,'’()−–-]*?)\s*([^\d\s().,]*\.?)\s*$/.exec(
+    text,
+  );
   if (!match) return null;
   const amount = parseDecimal(match[2] ?? '', locale);
   if (amount === null) return null;

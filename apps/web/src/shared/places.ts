@@ -14,12 +14,15 @@ function named(codes: readonly string[], locale: string, type: 'region' | 'curre
 export const countryOptions = (locale: string): PickOption[] => named(countryCodes.split(' '), locale, 'region');
 
 /** Currencies by their names in a language, the code beside. */
-export const currencyOptions = (locale: string): PickOption[] => named(Intl.supportedValuesOf('currency'), locale, 'currency');
+export const currencyOptions = (locale: string): PickOption[] =>
+  named(Intl.supportedValuesOf('currency'), locale, 'currency');
 
 /** Time zones with their present distance from UTC. */
 export function timeZoneOptions(locale: string, now: Date = new Date()): PickOption[] {
   return Intl.supportedValuesOf('timeZone').map((id) => {
-    const offset = new Intl.DateTimeFormat(locale, { timeZone: id, timeZoneName: 'shortOffset' }).formatToParts(now).find((part) => part.type === 'timeZoneName');
+    const offset = new Intl.DateTimeFormat(locale, { timeZone: id, timeZoneName: 'shortOffset' })
+      .formatToParts(now)
+      .find((part) => part.type === 'timeZoneName');
     return { id, label: id.replaceAll('_', ' '), hint: offset?.value ?? '' };
   });
 }

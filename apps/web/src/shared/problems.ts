@@ -20,7 +20,9 @@ export function problemText(error: unknown): string {
   const [first] = error.errors;
   if (error.errors.length === 1 && first && error.code === 'invalid') return fieldErrorText(first);
   const params = { ...error.params, seconds: error.retryAfter ?? error.params.retryAfterSeconds ?? 0 };
-  return translated(error.code, params) ?? (error.status >= 500 ? i18n.global.t('shared.problems.server') : error.message);
+  return (
+    translated(error.code, params) ?? (error.status >= 500 ? i18n.global.t('shared.problems.server') : error.message)
+  );
 }
 
 /** What is wrong with one field; the API's English stands in for a code nobody translated. */

@@ -26,7 +26,10 @@ export function matchesWords(text: string, query: string): boolean {
 }
 
 /** Asks the API as one types; an answer that comes late never overwrites a newer one. */
-export function useSearch(query: Ref<string>, options: { types?: readonly string[]; limit?: number; minimum?: number } = {}) {
+export function useSearch(
+  query: Ref<string>,
+  options: { types?: readonly string[]; limit?: number; minimum?: number } = {},
+) {
   const hits = ref<SearchHit[]>([]);
   const isSearching = ref(false);
   const answered = ref('');
@@ -37,7 +40,11 @@ export function useSearch(query: Ref<string>, options: { types?: readonly string
     running = new AbortController();
     const { signal } = running;
     try {
-      const answer = await api.get<{ items: SearchHit[] }>('/search', { q: text, types: options.types?.join(','), limit: options.limit }, signal);
+      const answer = await api.get<{ items: SearchHit[] }>(
+        '/search',
+        { q: text, types: options.types?.join(','), limit: options.limit },
+        signal,
+      );
       if (signal.aborted) return;
       hits.value = answer.items;
       answered.value = text;

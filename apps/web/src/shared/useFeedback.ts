@@ -46,7 +46,10 @@ export function hasUndo(): boolean {
 export function useFeedback() {
   const toast = useToast();
 
-  function done(title: string, options: { undo?: () => void | Promise<void>; to?: string; toLabel?: string } = {}): void {
+  function done(
+    title: string,
+    options: { undo?: () => void | Promise<void>; to?: string; toLabel?: string } = {},
+  ): void {
     const { undo } = options;
     const actions = [];
     const id = `done-${Date.now()}`;
@@ -57,10 +60,29 @@ export function useFeedback() {
         void Promise.resolve(undo()).catch(failed);
       };
       lastUndo = once;
-      actions.push({ label: i18n.global.t('shared.undo'), color: 'neutral' as const, variant: 'outline' as const, onClick: once });
+      actions.push({
+        label: i18n.global.t('shared.undo'),
+        color: 'neutral' as const,
+        variant: 'outline' as const,
+        onClick: once,
+      });
     }
-    if (options.to) actions.push({ label: options.toLabel ?? i18n.global.t('shared.open'), to: options.to, color: 'neutral' as const, variant: 'outline' as const });
-    toast.add({ id, title, color: 'neutral', icon: 'i-lucide-check', duration: undo ? 8000 : 4000, orientation: 'horizontal', actions });
+    if (options.to)
+      actions.push({
+        label: options.toLabel ?? i18n.global.t('shared.open'),
+        to: options.to,
+        color: 'neutral' as const,
+        variant: 'outline' as const,
+      });
+    toast.add({
+      id,
+      title,
+      color: 'neutral',
+      icon: 'i-lucide-check',
+      duration: undo ? 8000 : 4000,
+      orientation: 'horizontal',
+      actions,
+    });
   }
 
   function failed(error: unknown): void {

@@ -1,10 +1,10 @@
 import { keepPreviousData, useInfiniteQuery, useQueryClient, type InfiniteData } from '@tanstack/vue-query';
-import { computed, type ComputedRef, ref, toValue, type MaybeRefOrGetter, watch } from 'vue';
+import { computed, type ComputedRef, onScopeDispose, ref, toValue, type MaybeRefOrGetter, watch } from 'vue';
 import { useRoute, useRouter } from 'vue-router';
 import { api, type ListPage, type QueryValue } from '#web/app/api.ts';
+import { type Filters, type ListState, stateFromQuery, stateToQuery } from '#web/shared/listState.ts';
 
-/** `{ ownerId: 'me', amount: { gte: '100' } }`, exactly as the API's `filter[…]`. */
-export type Filters = Record<string, string | Record<string, string>>;
+export type { Filters } from '#web/shared/listState.ts';
 
 export interface ListOptions {
   /** '-updatedAt'. */
@@ -21,42 +21,6 @@ export interface ListOptions {
   enabled?: MaybeRefOrGetter<boolean>;
 }
 
-interface State {
-  sort: string;
-  filters: Filters;
-}
-
-const filterKey = /^filter\[([^\]]+)\](?:\[([^\]]+)\])?$/;
-
-/** Reads the state out of an address. */
-export function stateFromQuery(query: Record<string, unknown>, options: ListOptions): State {
-  const filters: Filters = {};
-  for (const [key, value] of Object.entries(query)) {
-    const [, field, op] = filterKey.exec(key) ?? [];
-    if (!field || typeof value !== 'string') continue;
-    const before = filters[field];
-    filters[field] = op ? { ...(typeof before === 'object' ? before : {}), [op]: value } : value;
-  }
-  const own = Object.keys(filters).length > 0 || query.all === '1';
-  return {
-    sort: typeof query.sort === 'string' ? query.sort : (options.defaultSort ?? ''),
-    filters: own ? filters : { ...options.defaultFilters },
-  };
-}
-
-/** Writes the state into an address and leaves everything else there (the open record) alone. */
-export function stateToQuery(state: State, options: ListOptions, query: Record<string, unknown>): Record<string, unknown> {
-  const next = Object.fromEntries(Object.entries(query).filter(([key]) => !filterKey.test(key) && !['sort', 'all'].includes(key)));
-  if (state.sort && state.sort !== options.defaultSort) next.sort = state.sort;
-  if (JSON.stringify(state.filters) === JSON.stringify(options.defaultFilters ?? {})) return next;
-  for (const [field, value] of Object.entries(state.filters)) {
-    if (typeof value === 'string') next[`filter[${field}]`] = value;
-    else for (const [op, inner] of Object.entries(value)) next[`filter[${field}][${op}]`] = inner;
-  }
-  if (Object.keys(state.filters).length === 0) next.all = '1';
-  return next;
-}
-
 /**
  * One composable for every list: filters, sort, search, pages that follow each other as one scrolls, an honest total,
  * all of it in the page's address.
@@ -66,7 +30,7 @@ export function useList<T extends { id: string }>(endpoint: MaybeRefOrGetter<str
   const router = useRouter();
   const queryClient = useQueryClient();
   const inUrl = options.inUrl ?? true;
-  const local = ref<State>(stateFromQuery(inUrl ? route.query : {}, options));
+  const local = ref<ListState>(stateFromQuery(inUrl ? route.query : {}, options));
   const path = route.path;
   watch(
     () => route.query,
@@ -77,9 +41,10 @@ export function useList<T extends { id: string }>(endpoint: MaybeRefOrGetter<str
     },
   );
 
-  function change(over: Partial<State>): void {
+  function change(over: Partial<ListState>): void {
     local.value = { ...local.value, ...over };
-    if (inUrl) void router.replace({ query: stateToQuery(local.value, options, route.query) as never, hash: route.hash });
+    if (inUrl)
+      void router.replace({ query: stateToQuery(local.value, options, route.query) as never, hash: route.hash });
   }
 
   const params = computed<Record<string, QueryValue>>(() => ({
@@ -92,11 +57,23 @@ export function useList<T extends { id: string }>(endpoint: MaybeRefOrGetter<str
   const query = useInfiniteQuery({
     queryKey,
     queryFn: ({ pageParam, signal }) =>
-      api.get<ListPage<T>>(toValue(endpoint), { ...params.value, ...(pageParam ? { cursor: pageParam, total: false } : {}) }, signal),
+      api.get<ListPage<T>>(
+        toValue(endpoint),
+        { ...params.value, ...(pageParam ? { cursor: pageParam, total: false } : {}) },
+        signal,
+      ),
     initialPageParam: null as string | null,
     getNextPageParam: (last) => last.nextCursor,
     placeholderData: keepPreviousData,
     enabled: () => toValue(options.enabled) ?? true,
+    // A long list is not asked for page by page again each time one comes back to the window.
+    refetchOnWindowFocus: (known) => (known.state.data?.pages.length ?? 0) <= 2,
+  });
+  // One comes back to the top of the list: then one page is enough.
+  onScopeDispose(() => {
+    queryClient.setQueryData<InfiniteData<ListPage<T>, string | null>>(queryKey.value, (data) =>
+      data && data.pages.length > 1 ? { pages: data.pages.slice(0, 1), pageParams: data.pageParams.slice(0, 1) } : data,
+    );
   });
 
   const items: ComputedRef<T[]> = computed(() => query.data.value?.pages.flatMap((page) => page.items) ?? []);
@@ -152,9 +129,16 @@ export function useList<T extends { id: string }>(endpoint: MaybeRefOrGetter<str
       if (query.hasNextPage.value && !query.isFetchingNextPage.value) void query.fetchNextPage();
     },
     isFetchingNext: query.isFetchingNextPage,
+    nextCursor: computed(() => query.data.value?.pages.at(-1)?.nextCursor ?? null),
+    /** A function that gets later pages of the list as it is now, even when its page is long gone. */
+    pager: () => {
+      const [path, asked] = [toValue(endpoint), params.value];
+      return (cursor: string) => api.get<ListPage<T>>(path, { ...asked, cursor, total: false });
+    },
     refresh: () => query.refetch(),
     /** Changes one row in memory (after an inline edit, a drag). */
-    patchItem: (id: string, patch: Partial<T>) => rewrite((rows) => rows.map((row) => (row.id === id ? { ...row, ...patch } : row))),
+    patchItem: (id: string, patch: Partial<T>) =>
+      rewrite((rows) => rows.map((row) => (row.id === id ? { ...row, ...patch } : row))),
     removeItem: (id: string) => rewrite((rows) => rows.filter((row) => row.id !== id)),
   };
 }

@@ -26,7 +26,11 @@ export interface SaveOptions {
  * The life of one record on a screen: load, edit (shown at once), save with If-Match one after another, errors beside their
  * fields, and the conflict when someone was faster.
  */
-export function useRecord<T extends RecordBase>(endpoint: string, id: MaybeRefOrGetter<string>, options: RecordOptions = {}) {
+export function useRecord<T extends RecordBase>(
+  endpoint: string,
+  id: MaybeRefOrGetter<string>,
+  options: RecordOptions = {},
+) {
   const queryClient = useQueryClient();
   const feedback = useFeedback();
   const { t } = useI18n();
@@ -54,16 +58,25 @@ export function useRecord<T extends RecordBase>(endpoint: string, id: MaybeRefOr
   function tell(value: Partial<T>): void {
     queryClient.setQueriesData<InfiniteData<ListPage<T>>>({ queryKey: ['list', endpoint] }, (data) =>
       data?.pages
-        ? { ...data, pages: data.pages.map((page) => ({ ...page, items: page.items.map((row) => (row.id === toValue(id) ? merge(row, value) : row)) })) }
+        ? {
+            ...data,
+            pages: data.pages.map((page) => ({
+              ...page,
+              items: page.items.map((row) => (row.id === toValue(id) ? merge(row, value) : row)),
+            })),
+          }
         : data,
     );
-    for (const touched of [endpoint, ...(options.touches ?? [])]) void queryClient.invalidateQueries({ queryKey: ['list', touched] });
+    // The list on the screen has the new values already; it must not jump while one works in it.
+    void queryClient.invalidateQueries({ queryKey: ['list', endpoint], refetchType: 'none' });
+    for (const touched of options.touches ?? []) void queryClient.invalidateQueries({ queryKey: ['list', touched] });
     void queryClient.invalidateQueries({ queryKey: ['history', toValue(id)] });
   }
 
   async function send(patch: Partial<T>, before: T): Promise<boolean> {
     const pointers = Object.keys(patch).map((field) => `/${field}`);
-    for (const pointer of Object.keys(errors)) if (pointers.some((one) => pointer === one || pointer.startsWith(`${one}/`))) delete errors[pointer];
+    for (const pointer of Object.keys(errors))
+      if (pointers.some((one) => pointer === one || pointer.startsWith(`${one}/`))) delete errors[pointer];
     try {
       const saved = await api.patch<T>(path.value, patch, current()?.version ?? before.version);
       put(saved);
@@ -100,7 +113,8 @@ export function useRecord<T extends RecordBase>(endpoint: string, id: MaybeRefOr
     queue = attempt;
     const accepted = await attempt;
     saving.value -= 1;
-    if (accepted && saveOptions.done) feedback.done(saveOptions.done, { undo: async () => void (await save(pick(before, patch))) });
+    if (accepted && saveOptions.done)
+      feedback.done(saveOptions.done, { undo: async () => void (await save(pick(before, patch))) });
     return accepted;
   }
 

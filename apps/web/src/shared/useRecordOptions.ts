@@ -11,7 +11,9 @@ export function useRecordOptions(type: string, query: Ref<string> = ref('')) {
     const users = useUsers();
     return {
       query,
-      options: computed(() => users.options.value.filter((option) => query.value === '' || matchesWords(option.label, query.value))),
+      options: computed(() =>
+        users.options.value.filter((option) => query.value === '' || matchesWords(option.label, query.value)),
+      ),
       isLoading: users.isLoading,
     };
   }

@@ -9,7 +9,8 @@ export function useSelection(ids: () => readonly string[]) {
   watch(ids, (now) => {
     if (cursor.value >= now.length) cursor.value = now.length - 1;
     const known = new Set(now);
-    if ([...selected.value].some((id) => !known.has(id))) selected.value = new Set([...selected.value].filter((id) => known.has(id)));
+    if ([...selected.value].some((id) => !known.has(id)))
+      selected.value = new Set([...selected.value].filter((id) => known.has(id)));
   });
 
   const set = (ids: Iterable<string>): void => void (selected.value = new Set(ids));

@@ -16,7 +16,11 @@ async function everybody(signal: AbortSignal): Promise<UserSummary[]> {
   const users: UserSummary[] = [];
   let cursor: string | null = null;
   do {
-    const page: ListPage<UserSummary> = await api.get('/users', { limit: 200, sort: 'name', total: false, ...(cursor ? { cursor } : {}) }, signal);
+    const page: ListPage<UserSummary> = await api.get(
+      '/users',
+      { limit: 200, sort: 'name', total: false, ...(cursor ? { cursor } : {}) },
+      signal,
+    );
     users.push(...page.items);
     cursor = page.nextCursor;
   } while (cursor && users.length < 2000);
@@ -26,7 +30,11 @@ async function everybody(signal: AbortSignal): Promise<UserSummary[]> {
 /** Everybody who works here, once for the whole page: names for ids, options for pickers (oneself first, the disabled left out). */
 export function useUsers() {
   const session = useSession();
-  const query = useQuery({ queryKey: ['users', 'all'], queryFn: ({ signal }) => everybody(signal), staleTime: 5 * 60_000 });
+  const query = useQuery({
+    queryKey: ['users', 'all'],
+    queryFn: ({ signal }) => everybody(signal),
+    staleTime: 5 * 60_000,
+  });
   const byId = computed(() => new Map((query.data.value ?? []).map((user) => [user.id, user])));
   const options = computed<PickOption[]>(() => {
     const me = session.me?.id;
@@ -39,6 +47,7 @@ export function useUsers() {
     options,
     isLoading: query.isPending,
     user: (id: string | null | undefined) => (id ? byId.value.get(id) : undefined),
-    name: (id: string | null | undefined) => (id ? (byId.value.get(id)?.name ?? (id === session.me?.id ? session.me.name : '')) : ''),
+    name: (id: string | null | undefined) =>
+      id ? (byId.value.get(id)?.name ?? (id === session.me?.id ? session.me.name : '')) : '',
   };
 }

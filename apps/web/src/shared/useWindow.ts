@@ -1,11 +1,18 @@
 import { computed, ref, type Ref } from 'vue';
 
 /** Which of many rows of one height are near the visible part: only those are drawn. */
-export function useWindow(count: () => number, rowHeight: () => number, viewport: Ref<HTMLElement | null>, height: () => number) {
+export function useWindow(
+  count: () => number,
+  rowHeight: () => number,
+  viewport: Ref<HTMLElement | null>,
+  height: () => number,
+) {
   const scrollTop = ref(0);
   const overscan = 12;
   const first = computed(() => Math.max(0, Math.floor(scrollTop.value / rowHeight()) - overscan));
-  const last = computed(() => Math.min(count(), Math.ceil((scrollTop.value + Math.max(height(), 400)) / rowHeight()) + overscan));
+  const last = computed(() =>
+    Math.min(count(), Math.ceil((scrollTop.value + Math.max(height(), 400)) / rowHeight()) + overscan),
+  );
   return {
     first,
     last,
@@ -20,7 +27,8 @@ export function useWindow(count: () => number, rowHeight: () => number, viewport
       if (!box) return;
       const top = index * rowHeight();
       if (top < box.scrollTop) box.scrollTop = top;
-      else if (top + rowHeight() + header > box.scrollTop + box.clientHeight) box.scrollTop = top + rowHeight() + header - box.clientHeight;
+      else if (top + rowHeight() + header > box.scrollTop + box.clientHeight)
+        box.scrollTop = top + rowHeight() + header - box.clientHeight;
     },
   };
 }

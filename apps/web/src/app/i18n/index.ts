@@ -1,6 +1,12 @@
 import { createI18n } from 'vue-i18n';
 import type { MessageTree } from '#web/app/i18n/collect.ts';
-import { guessLocale, indonesianPlural, type LocaleCode, romanianPlural, russianPlural } from '#web/app/i18n/locales.ts';
+import {
+  guessLocale,
+  indonesianPlural,
+  type LocaleCode,
+  romanianPlural,
+  russianPlural,
+} from '#web/app/i18n/locales.ts';
 
 // One chunk a language: a page loads the one it speaks.
 const loaders: Record<LocaleCode, () => Promise<{ default: MessageTree }>> = {

@@ -2,10 +2,29 @@ import { defineFeature } from '#web/app/feature.ts';
 
 export default defineFeature({
   name: 'home',
-  routes: [{ path: '/', name: 'home', component: () => import('#web/features/home/HomePage.vue'), meta: { titleKey: 'home.title' } }],
+  routes: [
+    {
+      path: '/',
+      name: 'home',
+      component: () => import('#web/features/home/HomePage.vue'),
+      meta: { titleKey: 'home.title' },
+    },
+  ],
   nav: [{ to: '/', icon: 'i-lucide-sun', labelKey: 'home.title', order: 0, phone: true, keys: 'g h' }],
   home: [
-    { id: 'deals', order: 10, permission: 'deals.read', records: 'deal', component: () => import('#web/features/home/MyDeals.vue') },
-    { id: 'customers', order: 20, permission: 'customers.read', records: 'customer', component: () => import('#web/features/home/RecentCustomers.vue') },
+    {
+      id: 'deals',
+      order: 10,
+      permission: 'deals.read',
+      records: 'deal',
+      component: () => import('#web/features/home/MyDeals.vue'),
+    },
+    {
+      id: 'customers',
+      order: 20,
+      permission: 'customers.read',
+      records: 'customer',
+      component: () => import('#web/features/home/RecentCustomers.vue'),
+    },
   ],
 });

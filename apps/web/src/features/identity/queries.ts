@@ -8,7 +8,10 @@ import type { PickOption } from '#web/shared/picker.ts';
 /** Roles with their names in the reader's language (built-in ones are translated). */
 export function useRoles() {
   const { t } = useI18n();
-  const query = useQuery({ queryKey: ['roles'], queryFn: ({ signal }) => api.get<ListPage<Role>>('/roles', {}, signal) });
+  const query = useQuery({
+    queryKey: ['roles'],
+    queryFn: ({ signal }) => api.get<ListPage<Role>>('/roles', {}, signal),
+  });
   const roles = computed(() => query.data.value?.items ?? []);
   const name = (role: RoleRef): string => (role.key ? t(`identity.role.${role.key}`) : role.name);
   return {
@@ -18,12 +21,18 @@ export function useRoles() {
     error: query.error,
     refresh: query.refetch,
     /** Roles that one may give to somebody. */
-    options: computed<PickOption[]>(() => roles.value.filter((role) => role.grantable).map((role) => ({ id: role.id, label: name(role) }))),
+    options: computed<PickOption[]>(() =>
+      roles.value.filter((role) => role.grantable).map((role) => ({ id: role.id, label: name(role) })),
+    ),
   };
 }
 
 export function usePermissions() {
-  const query = useQuery({ queryKey: ['permissions'], queryFn: ({ signal }) => api.get<ListPage<Permission>>('/permissions', {}, signal), staleTime: Infinity });
+  const query = useQuery({
+    queryKey: ['permissions'],
+    queryFn: ({ signal }) => api.get<ListPage<Permission>>('/permissions', {}, signal),
+    staleTime: Infinity,
+  });
   return { permissions: computed(() => query.data.value?.items ?? []), error: query.error };
 }
 
@@ -42,13 +51,18 @@ export function treeOrder(teams: readonly Team[]): TeamNode[] {
 }
 
 export function useTeams() {
-  const query = useQuery({ queryKey: ['teams'], queryFn: ({ signal }) => api.get<ListPage<Team>>('/teams', {}, signal) });
+  const query = useQuery({
+    queryKey: ['teams'],
+    queryFn: ({ signal }) => api.get<ListPage<Team>>('/teams', {}, signal),
+  });
   const tree = computed(() => treeOrder(query.data.value?.items ?? []));
   return {
     tree,
     isLoading: query.isPending,
     error: query.error,
     refresh: query.refetch,
-    options: computed<PickOption[]>(() => tree.value.map((team) => ({ id: team.id, label: `${'\u2003'.repeat(team.depth)}${team.name}` }))),
+    options: computed<PickOption[]>(() =>
+      tree.value.map((team) => ({ id: team.id, label: `${'\u2003'.repeat(team.depth)}${team.name}` })),
+    ),
   };
 }
