@@ -130,7 +130,12 @@ function externalIdScore({ header, profile }: GuessColumn): number {
     return isId.test(plain) && profile.distinct * 2 >= Math.min(profile.filled, distinctBound) ? 0.8 : 0;
   if (plain === 'external id' || plain === 'record id') return 1;
   if (isId.test(plain)) return 0.95;
+  if (words.some((word) => ofSomethingElse.test(word))) return 0;
   return words.length <= 3 && isId.test(words.at(-1) ?? '') ? 0.9 : 0;
 }
+
+/** `STATUS_ID`, `OWNER_ID`: the id of what the record points to. In a file of a few rows even those are unique. */
+const ofSomethingElse =
+  /^(status|source|type|currency|stage|owner|user|country|language|category|group|priority|manager|assigned|created|modified|updated|parent)$/u;
 
 const isId = /^(id|ид|uid|guid|uuid)$/u;
