@@ -1,6 +1,21 @@
-import { type Change, currencyOf, type FieldChange, groupChanges, isLongText, shownFields, valuesBefore } from './history';
+import {
+  type Change,
+  currencyOf,
+  type FieldChange,
+  groupChanges,
+  isLongText,
+  shownFields,
+  valuesBefore,
+} from './history';
 
-const field = (name: string, before: unknown, after: unknown, type = 'text'): FieldChange => ({ field: name, type, before, after, beforeTitle: null, afterTitle: null });
+const field = (name: string, before: unknown, after: unknown, type = 'text'): FieldChange => ({
+  field: name,
+  type,
+  before,
+  after,
+  beforeTitle: null,
+  afterTitle: null,
+});
 
 let seq = 100;
 const change = (over: Partial<Change>): Change => ({
@@ -34,13 +49,25 @@ describe('history', () => {
   });
 
   it('never joins writes that belong to no request', () => {
-    const entries = groupChanges([change({ requestId: null, fields: [field('name', 'B', 'C')] }), change({ requestId: null, fields: [field('name', 'A', 'B')] })], 'customer');
+    const entries = groupChanges(
+      [
+        change({ requestId: null, fields: [field('name', 'B', 'C')] }),
+        change({ requestId: null, fields: [field('name', 'A', 'B')] }),
+      ],
+      'customer',
+    );
     expect(entries).toHaveLength(2);
   });
 
   it('says moved to the bin and restored, without the columns behind it', () => {
-    const binned = change({ requestId: 'r1', fields: [field('deletedAt', null, '2026-11-22T08:00:00Z', 'datetime'), field('deletedBy', null, 'u')] });
-    const restored = change({ requestId: 'r2', fields: [field('deletedAt', '2026-11-22T08:00:00Z', null, 'datetime')] });
+    const binned = change({
+      requestId: 'r1',
+      fields: [field('deletedAt', null, '2026-11-22T08:00:00Z', 'datetime'), field('deletedBy', null, 'u')],
+    });
+    const restored = change({
+      requestId: 'r2',
+      fields: [field('deletedAt', '2026-11-22T08:00:00Z', null, 'datetime')],
+    });
     expect(groupChanges([restored, binned], 'customer').map((entry) => [entry.headline, entry.rows.length])).toEqual([
       ['restored', 0],
       ['binned', 0],
@@ -48,11 +75,16 @@ describe('history', () => {
   });
 
   it('leaves out entries in which nothing worth showing changed', () => {
-    expect(groupChanges([change({ subjectType: 'contactPoint', fields: [field('position', 0, 1)] })], 'customer')).toEqual([]);
+    expect(
+      groupChanges([change({ subjectType: 'contactPoint', fields: [field('position', 0, 1)] })], 'customer'),
+    ).toEqual([]);
   });
 
   it('shows an amount with the currency of its side', () => {
-    const both = change({ subjectType: 'deal', fields: [field('amount', 1, 2, 'money'), field('currency', 'EUR', 'USD')] });
+    const both = change({
+      subjectType: 'deal',
+      fields: [field('amount', 1, 2, 'money'), field('currency', 'EUR', 'USD')],
+    });
     expect(shownFields(both).map((one) => one.field)).toEqual(['amount']);
     expect([currencyOf(both, 'amount', 'before'), currencyOf(both, 'amount', 'after')]).toEqual(['EUR', 'USD']);
     const alone = change({ fields: [field('currency', 'EUR', 'USD')] });
@@ -61,7 +93,10 @@ describe('history', () => {
 
   it('puts back the fields of the record, not of its parts', () => {
     const [entry] = groupChanges(
-      [change({ subjectType: 'contactPoint', fields: [field('value', '1', '2')] }), change({ fields: [field('name', 'A', 'B'), field('industry', null, 'x')] })],
+      [
+        change({ subjectType: 'contactPoint', fields: [field('value', '1', '2')] }),
+        change({ fields: [field('name', 'A', 'B'), field('industry', null, 'x')] }),
+      ],
       'customer',
     );
     expect(entry && valuesBefore(entry)).toEqual({ name: 'A', industry: null });

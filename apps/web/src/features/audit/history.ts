@@ -63,10 +63,19 @@ export function groupChanges(changes: readonly Change[], subjectType: string): H
   for (const change of changes) {
     const group = groups.at(-1);
     const first = group?.[0];
-    if (group && first && change.requestId !== null && first.requestId === change.requestId && first.batchId === change.batchId) group.push(change);
+    if (
+      group &&
+      first &&
+      change.requestId !== null &&
+      first.requestId === change.requestId &&
+      first.batchId === change.batchId
+    )
+      group.push(change);
     else groups.push([change]);
   }
-  return groups.map((group) => entryOf(group, subjectType)).filter((entry) => entry.rows.length > 0 || entry.headline !== 'changed');
+  return groups
+    .map((group) => entryOf(group, subjectType))
+    .filter((entry) => entry.rows.length > 0 || entry.headline !== 'changed');
 }
 
 function entryOf(group: readonly Change[], subjectType: string): HistoryEntry {
@@ -94,7 +103,13 @@ function headlineOf(root: readonly Change[]): Headline {
 
 function rowsOf(change: Change, part: boolean): HistoryRow[] {
   if (part && change.operation !== 'update') return [{ kind: 'part', key: String(change.seq), change }];
-  return shownFields(change).map((field) => ({ kind: 'field', key: `${change.seq}.${field.field}`, change, field, part }));
+  return shownFields(change).map((field) => ({
+    kind: 'field',
+    key: `${change.seq}.${field.field}`,
+    change,
+    field,
+    part,
+  }));
 }
 
 /** The fields worth showing: no bookkeeping, and no currency beside its amount. */
@@ -111,7 +126,9 @@ function isCurrencyOf(field: string, amounts: ReadonlySet<string>): boolean {
 
 /** The currency that an amount had on one side of the change, when the change says it. */
 export function currencyOf(change: Change, field: string, side: 'before' | 'after'): string | null {
-  const own = change.fields.find((one) => one.field === `${field}Currency`) ?? change.fields.find((one) => one.field === 'currency');
+  const own =
+    change.fields.find((one) => one.field === `${field}Currency`) ??
+    change.fields.find((one) => one.field === 'currency');
   const value = own?.[side] ?? own?.before ?? own?.after;
   return typeof value === 'string' ? value : null;
 }
@@ -120,7 +137,8 @@ export function currencyOf(change: Change, field: string, side: 'before' | 'afte
 export function valuesBefore(entry: HistoryEntry): Record<string, unknown> {
   const values: Record<string, unknown> = {};
   for (const row of entry.rows) {
-    if (row.kind === 'field' && !row.part && row.change.operation === 'update') values[row.field.field] = row.field.before;
+    if (row.kind === 'field' && !row.part && row.change.operation === 'update')
+      values[row.field.field] = row.field.before;
   }
   return values;
 }
@@ -128,5 +146,8 @@ export function valuesBefore(entry: HistoryEntry): Record<string, unknown> {
 /** Long texts are compared word by word. */
 export function isLongText(field: FieldChange): boolean {
   const texts = [field.before, field.after];
-  return texts.every((text) => typeof text === 'string') && texts.some((text) => (text as string).length > 60 || (text as string).includes('\n'));
+  return (
+    texts.every((text) => typeof text === 'string') &&
+    texts.some((text) => (text as string).length > 60 || (text as string).includes('\n'))
+  );
 }

@@ -14,7 +14,10 @@ const summaries: Readonly<Record<string, readonly string[]>> = {
 
 /** 'annualRevenue' → 'Annual revenue': readable where nobody wrote a name. */
 export function readable(field: string): string {
-  const words = field.replace(/Id$/, '').replace(/([A-Z])/g, ' $1').toLowerCase();
+  const words = field
+    .replace(/Id$/, '')
+    .replace(/([A-Z])/g, ' $1')
+    .toLowerCase();
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
@@ -30,7 +33,11 @@ export function useChangeText(currency: () => string | null | undefined) {
   function partName(change: Change): string {
     const kind = change.fields.find((field) => field.field === 'kind');
     const value = kind?.after ?? kind?.before;
-    return (typeof value === 'string' ? known(`audit.parts.${change.subjectType}.${value}`) : null) ?? known(`audit.parts.${change.subjectType}.any`) ?? readable(change.subjectType);
+    return (
+      (typeof value === 'string' ? known(`audit.parts.${change.subjectType}.${value}`) : null) ??
+      known(`audit.parts.${change.subjectType}.any`) ??
+      readable(change.subjectType)
+    );
   }
 
   function named(kind: 'region' | 'language', code: string): string {
@@ -44,15 +51,23 @@ export function useChangeText(currency: () => string | null | undefined) {
   function text(change: Change, field: FieldChange, side: 'before' | 'after', value: unknown): string {
     if (typeof value === 'boolean') return t(value ? 'audit.yes' : 'audit.no');
     if (Array.isArray(value)) return value.map((one) => text(change, field, side, one)).join(', ');
-    if (typeof value === 'object' && value !== null) return Object.entries(value).map(([key, inner]) => `${readable(key)}: ${text(change, field, side, inner)}`).join(', ');
+    if (typeof value === 'object' && value !== null)
+      return Object.entries(value)
+        .map(([key, inner]) => `${readable(key)}: ${text(change, field, side, inner)}`)
+        .join(', ');
     const plain = String(value);
     if (field.type === 'money') return moneyText(change, field, side, plain);
-    if (field.type === 'number' && Number.isFinite(Number(plain))) return format.number(plain, { maximumFractionDigits: 4, useGrouping: !field.field.endsWith('Year') });
+    if (field.type === 'number' && Number.isFinite(Number(plain)))
+      return format.number(plain, { maximumFractionDigits: 4, useGrouping: !field.field.endsWith('Year') });
     if (field.type === 'date') return format.date(plain);
     if (field.type === 'datetime') return format.dateTime(plain);
     if (field.field === 'country') return named('region', plain);
     if (field.field === 'language' || field.field === 'locale') return named('language', plain);
-    return known(`audit.values.${change.subjectType}.${field.field}.${plain}`) ?? known(`audit.values.common.${field.field}.${plain}`) ?? plain;
+    return (
+      known(`audit.values.${change.subjectType}.${field.field}.${plain}`) ??
+      known(`audit.values.common.${field.field}.${plain}`) ??
+      plain
+    );
   }
 
   function moneyText(change: Change, field: FieldChange, side: 'before' | 'after', amount: string): string {

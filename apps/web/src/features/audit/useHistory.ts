@@ -15,7 +15,11 @@ export function useHistory(subjectType: MaybeRefOrGetter<string>, subjectId: May
   const query = useInfiniteQuery({
     queryKey: key,
     queryFn: ({ pageParam, signal }) =>
-      api.get<ChangePage>('/changes', { subjectType: toValue(subjectType), subjectId: toValue(subjectId), limit: 50, cursor: pageParam ?? undefined }, signal),
+      api.get<ChangePage>(
+        '/changes',
+        { subjectType: toValue(subjectType), subjectId: toValue(subjectId), limit: 50, cursor: pageParam ?? undefined },
+        signal,
+      ),
     initialPageParam: null as string | null,
     getNextPageParam: (last) => last.nextCursor,
     staleTime: 0,
@@ -25,7 +29,13 @@ export function useHistory(subjectType: MaybeRefOrGetter<string>, subjectId: May
   let timer: ReturnType<typeof setTimeout> | undefined;
   const unsubscribe = queryClient.getQueryCache().subscribe((event) => {
     const about = event.query.queryKey;
-    if (event.type !== 'updated' || event.action.type !== 'success' || about[0] === 'changes' || !about.includes(toValue(subjectId))) return;
+    if (
+      event.type !== 'updated' ||
+      event.action.type !== 'success' ||
+      about[0] === 'changes' ||
+      !about.includes(toValue(subjectId))
+    )
+      return;
     clearTimeout(timer);
     timer = setTimeout(() => void queryClient.invalidateQueries({ queryKey: key.value }), 400);
   });
@@ -35,7 +45,9 @@ export function useHistory(subjectType: MaybeRefOrGetter<string>, subjectId: May
   });
 
   return {
-    entries: computed(() => groupChanges(query.data.value?.pages.flatMap((page) => page.items) ?? [], toValue(subjectType))),
+    entries: computed(() =>
+      groupChanges(query.data.value?.pages.flatMap((page) => page.items) ?? [], toValue(subjectType)),
+    ),
     isLoading: query.isPending,
     error: query.error,
     hasNext: query.hasNextPage,

@@ -2,7 +2,8 @@ import { useI18n } from 'vue-i18n';
 import type { RecordBase } from '#web/app/api.ts';
 import type { EditableRecord } from '#web/shared/useRecord.ts';
 
-const isMoney = (value: unknown): value is { amount: string; currency: string } => typeof value === 'object' && value !== null && 'amount' in value && 'currency' in value;
+const isMoney = (value: unknown): value is { amount: string; currency: string } =>
+  typeof value === 'object' && value !== null && 'amount' in value && 'currency' in value;
 
 /**
  * Puts old values back into a record by an ordinary save, with Undo: pass the result to `RecordHistory`. Amounts get the record's

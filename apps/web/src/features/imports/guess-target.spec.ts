@@ -6,13 +6,40 @@ const target = (type: string, fields: Record<string, string[]>, required: string
   recordType: type,
   keys: [],
   defaults: [],
-  fields: Object.entries(fields).map(([key, en]) => ({ key, type: 'text', required: required.includes(key), multiple: false, reference: null, choices: null, synonyms: { en } })),
+  fields: Object.entries(fields).map(([key, en]) => ({
+    key,
+    type: 'text',
+    required: required.includes(key),
+    multiple: false,
+    reference: null,
+    choices: null,
+    synonyms: { en },
+  })),
 });
 
 const targets = [
-  target('customers', { name: ['account', 'company name'], industry: ['sector'], foundedYear: ['year established'], annualRevenue: ['revenue'], employeeCount: ['employees'], country: ['office location'], parent: ['subsidiary of'], owner: ['sales agent', 'manager'], phone: ['рабочий телефон'] }),
+  target('customers', {
+    name: ['account', 'company name'],
+    industry: ['sector'],
+    foundedYear: ['year established'],
+    annualRevenue: ['revenue'],
+    employeeCount: ['employees'],
+    country: ['office location'],
+    parent: ['subsidiary of'],
+    owner: ['sales agent', 'manager'],
+    phone: ['рабочий телефон'],
+  }),
   target('products', { name: ['product'], category: ['series'], price: ['sales price'] }, ['name']),
-  target('deals', { name: ['opportunity'], customer: ['account'], product: ['product'], owner: ['sales agent'], stage: ['deal stage'], startedOn: ['engage date'], closedOn: ['close date'], amount: ['close value', 'price'] }),
+  target('deals', {
+    name: ['opportunity'],
+    customer: ['account'],
+    product: ['product'],
+    owner: ['sales agent'],
+    stage: ['deal stage'],
+    startedOn: ['engage date'],
+    closedOn: ['close date'],
+    amount: ['close value', 'price'],
+  }),
   target('users', { name: ['sales agent', 'name'], manager: ['manager'], team: ['regional office'] }, ['name']),
 ];
 
@@ -20,7 +47,11 @@ describe('what a file holds', () => {
   it.each([
     ['account,sector,year_established,revenue,employees,office_location,subsidiary_of', 'accounts.csv', 'customers'],
     ['product,series,sales_price', 'products.csv', 'products'],
-    ['opportunity_id,sales_agent,product,account,deal_stage,engage_date,close_date,close_value', 'sales_pipeline.csv', 'deals'],
+    [
+      'opportunity_id,sales_agent,product,account,deal_stage,engage_date,close_date,close_value',
+      'sales_pipeline.csv',
+      'deals',
+    ],
     ['sales_agent,manager,regional_office', 'sales_teams.csv', 'users'],
     ['product,series,sales_price', 'Book1.csv', 'products'],
   ])('%s in %s is %s', (line, name, type) => {

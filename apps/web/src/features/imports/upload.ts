@@ -31,14 +31,18 @@ export function upload<T>(path: string, source: Source, { fields, onProgress, si
     const request = new XMLHttpRequest();
     request.open('POST', `/api/v1${path}`);
     request.setRequestHeader('Accept', 'application/json');
-    request.setRequestHeader('Idempotency-Key', Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join(''));
+    request.setRequestHeader(
+      'Idempotency-Key',
+      Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join(''),
+    );
     request.upload.onprogress = (event) => event.lengthComputable && onProgress(event.loaded / event.total);
     request.onload = () => {
       const body = parsed(request.responseText);
       if (request.status >= 200 && request.status < 300) resolve(body as T);
       else reject(problemOf(request.status, body));
     };
-    request.onerror = () => reject(new ProblemError({ status: 0, code: 'offline', detail: 'The server cannot be reached.' }));
+    request.onerror = () =>
+      reject(new ProblemError({ status: 0, code: 'offline', detail: 'The server cannot be reached.' }));
     request.onabort = () => reject(new DOMException('Aborted', 'AbortError'));
     signal.addEventListener('abort', () => request.abort(), { once: true });
     request.send(bodyOf(source, fields, request));

@@ -22,7 +22,10 @@ export function announceWhenDone() {
     // Lists and counts everywhere are stale now; the screen of the import itself shows its own result.
     void queryClient.invalidateQueries({ queryKey: ['list'] });
     if (router.currentRoute.value.path === `/imports/${record.id}`) return;
-    const text = record.state === 'done' ? t('imports.result.done', { what: words.count(record.target, record.counts.create + record.counts.update) }) : t(`imports.state.${record.state}`);
+    const text =
+      record.state === 'done'
+        ? t('imports.result.done', { what: words.count(record.target, record.counts.create + record.counts.update) })
+        : t(`imports.state.${record.state}`);
     feedback.done(text, { to: `/imports/${record.id}`, toLabel: t('shared.open') });
   }
 

@@ -1,7 +1,14 @@
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/vue-query';
 import { computed, onScopeDispose, ref, toValue, type MaybeRefOrGetter, watch } from 'vue';
 import { api, ProblemError } from '#web/app/api.ts';
-import { busyStates, type EffectiveOptions, type GivenAnswer, type ImportPreview, type ImportRecord, type ValueField } from '#web/features/imports/types.ts';
+import {
+  busyStates,
+  type EffectiveOptions,
+  type GivenAnswer,
+  type ImportPreview,
+  type ImportRecord,
+  type ValueField,
+} from '#web/features/imports/types.ts';
 import { useTargets } from '#web/features/imports/useTargets.ts';
 import { problemText } from '#web/shared/problems.ts';
 import { useFeedback } from '#web/shared/useFeedback.ts';
@@ -57,7 +64,8 @@ export function useImport(id: MaybeRefOrGetter<string>) {
 
   /** What follows from a change is asked anew. */
   function refreshViews(): void {
-    for (const name of ['import-preview', 'import-values', 'import-rows']) void queryClient.invalidateQueries({ queryKey: [name, toValue(id)] });
+    for (const name of ['import-preview', 'import-values', 'import-rows'])
+      void queryClient.invalidateQueries({ queryKey: [name, toValue(id)] });
   }
 
   /** A check that runs stands in the way of a change: it is stopped, another one follows the change. */
@@ -102,7 +110,8 @@ export function useImport(id: MaybeRefOrGetter<string>) {
     }
   }
 
-  const patch = (body: Record<string, unknown>): Promise<boolean> => send((version) => api.patch<ImportRecord>(path.value, body, version));
+  const patch = (body: Record<string, unknown>): Promise<boolean> =>
+    send((version) => api.patch<ImportRecord>(path.value, body, version));
 
   function map(column: number, field: string | null): Promise<boolean> {
     const shown = queryClient.getQueryData<ImportPreview>(previewKey.value);
@@ -113,7 +122,12 @@ export function useImport(id: MaybeRefOrGetter<string>) {
       return field !== null && one.field === field && !multiple ? { ...one, field: null, confidence: null } : one;
     });
     if (shown) queryClient.setQueryData<ImportPreview>(previewKey.value, { ...shown, columns });
-    const mapping = columns.map((one) => ({ column: one.index, field: one.field, ...(one.by && one.field ? { by: one.by } : {}), ...(one.source && one.field ? { source: one.source } : {}) }));
+    const mapping = columns.map((one) => ({
+      column: one.index,
+      field: one.field,
+      ...(one.by && one.field ? { by: one.by } : {}),
+      ...(one.source && one.field ? { source: one.source } : {}),
+    }));
     return patch({ mapping });
   }
 

@@ -3,7 +3,8 @@ import { ref } from 'vue';
 import { fileSource, type Source, textSource } from '#web/features/imports/upload.ts';
 
 const isField = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName));
+  target instanceof HTMLElement &&
+  (target.isContentEditable || ['INPUT', 'TEXTAREA', 'SELECT'].includes(target.tagName));
 
 /** A file dropped anywhere on the page, or a table pasted anywhere outside a field. */
 export function useIntake(pastedName: () => string, take: (source: Source) => void) {

@@ -7,7 +7,8 @@ import type { ImportRow } from '#web/features/imports/types.ts';
 export function useRefusedRows(id: () => string, enabled: () => boolean) {
   const query = useQuery({
     queryKey: computed(() => ['import-rows', id(), 'refused']),
-    queryFn: ({ signal }) => api.get<ListPage<ImportRow>>(`/imports/${id()}/rows`, { filter: { outcome: 'refuse' }, limit: 100 }, signal),
+    queryFn: ({ signal }) =>
+      api.get<ListPage<ImportRow>>(`/imports/${id()}/rows`, { filter: { outcome: 'refuse' }, limit: 100 }, signal),
     enabled,
     staleTime: 0,
   });

@@ -10,7 +10,13 @@ interface Listed {
 }
 
 /** Lists that are short enough to be shown whole, and where they are. */
-const endpoints: Readonly<Record<string, string>> = { pipeline: '/pipelines', team: '/teams', role: '/roles', lostReason: '/lost-reasons', stage: '/pipelines' };
+const endpoints: Readonly<Record<string, string>> = {
+  pipeline: '/pipelines',
+  team: '/teams',
+  role: '/roles',
+  lostReason: '/lost-reasons',
+  stage: '/pipelines',
+};
 
 export const isSmallList = (type: string | null): boolean => type !== null && type in endpoints;
 
@@ -27,6 +33,12 @@ export function useSmallList(type: string | null) {
     const data = query.data.value;
     const listed = Array.isArray(data) ? data : (data?.items ?? []);
     if (type !== 'stage') return listed.map((one) => ({ id: one.id, label: one.name }));
-    return listed.flatMap((pipeline) => (pipeline.stages ?? []).map((stage) => ({ id: stage.id, label: stage.name, ...(listed.length > 1 ? { hint: pipeline.name } : {}) })));
+    return listed.flatMap((pipeline) =>
+      (pipeline.stages ?? []).map((stage) => ({
+        id: stage.id,
+        label: stage.name,
+        ...(listed.length > 1 ? { hint: pipeline.name } : {}),
+      })),
+    );
   });
 }

@@ -5,7 +5,8 @@ import type { ImportTarget } from '#web/features/imports/types.ts';
 
 /** The order in which people think of them. */
 const order = ['customers', 'deals', 'products', 'users'];
-const place = (target: ImportTarget): number => (order.includes(target.type) ? order.indexOf(target.type) : order.length);
+const place = (target: ImportTarget): number =>
+  order.includes(target.type) ? order.indexOf(target.type) : order.length;
 
 /** What the reader may import; asked once. */
 export const targetsQuery = queryOptions({

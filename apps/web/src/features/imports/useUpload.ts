@@ -22,12 +22,21 @@ export function useUpload(done: (record: ImportRecord) => void) {
     upload<ImportRecord>('/imports', next, { fields: { target }, onProgress: (now) => (share.value = now), signal });
 
   /** A workbook is read by the server only: when its headers speak for something else, it is sent again as that. */
-  async function sendWorkbook(next: Source, targets: readonly ImportTarget[], signal: AbortSignal): Promise<ImportRecord> {
+  async function sendWorkbook(
+    next: Source,
+    targets: readonly ImportTarget[],
+    signal: AbortSignal,
+  ): Promise<ImportRecord> {
     const first = guessTarget([], next.name, targets) ?? targets[0]?.type ?? '';
     const record = await post(next, first, signal);
     if (record.state === 'uploaded') return record;
     const { columns } = await api.get<ImportPreview>(`/imports/${record.id}/preview`, { limit: 1 }, signal);
-    const better = guessTarget(columns.map((column) => column.header), next.name, targets) ?? first;
+    const better =
+      guessTarget(
+        columns.map((column) => column.header),
+        next.name,
+        targets,
+      ) ?? first;
     if (better === first) return record;
     const again = await post(next, better, signal);
     await api.delete(`/imports/${record.id}`, record.version);

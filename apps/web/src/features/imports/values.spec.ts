@@ -1,8 +1,28 @@
 import type { ValueEntry, ValueField } from './types';
 import { createAnswers, offeredAnswers, sortValues } from './values';
 
-const entry = (over: Partial<ValueEntry>): ValueEntry => ({ value: 'x', count: 1, match: 'exact', candidates: [], answer: null, effect: 'taken', ...over });
-const field = (items: ValueEntry[], over: Partial<ValueField> = {}): ValueField => ({ field: 'product', column: 'product', type: 'reference', reference: 'product', choices: null, mayCreate: true, whenUnknown: 'refuse', distinct: items.length, open: 0, items, ...over });
+const entry = (over: Partial<ValueEntry>): ValueEntry => ({
+  value: 'x',
+  count: 1,
+  match: 'exact',
+  candidates: [],
+  answer: null,
+  effect: 'taken',
+  ...over,
+});
+const field = (items: ValueEntry[], over: Partial<ValueField> = {}): ValueField => ({
+  field: 'product',
+  column: 'product',
+  type: 'reference',
+  reference: 'product',
+  choices: null,
+  mayCreate: true,
+  whenUnknown: 'refuse',
+  distinct: items.length,
+  open: 0,
+  items,
+  ...over,
+});
 
 const gtx = { id: 'p1', title: 'GTX Pro', score: 0.9 };
 
@@ -13,7 +33,12 @@ describe('values of a file', () => {
         entry({ value: 'GTXPro', match: 'folded', candidates: [gtx] }),
         entry({ value: 'gtx pro ', match: 'folded', candidates: [gtx] }),
         entry({ value: 'GTK 500', candidates: [{ id: 'p2', title: 'GTK 500', score: 1 }] }),
-        entry({ value: 'MG Speical', match: 'near', candidates: [{ id: 'p3', title: 'MG Special', score: 0.8 }], effect: 'refuse' }),
+        entry({
+          value: 'MG Speical',
+          match: 'near',
+          candidates: [{ id: 'p3', title: 'MG Special', score: 0.8 }],
+          effect: 'refuse',
+        }),
         entry({ value: 'New thing', match: 'none', effect: 'create' }),
       ]),
     );
@@ -40,7 +65,17 @@ describe('values of a file', () => {
   it('accepts the nearest of every open name, as a record or as a choice', () => {
     const near = entry({ value: 'GTX Por', match: 'near', candidates: [gtx], effect: 'refuse' });
     const far = entry({ value: 'Zzz', match: 'none', effect: 'refuse' });
-    const kind = field([entry({ value: 'compny', match: 'near', candidates: [{ id: 'company', title: 'company', score: 0.8 }], effect: 'refuse' })], { field: 'kind', type: 'choice' });
+    const kind = field(
+      [
+        entry({
+          value: 'compny',
+          match: 'near',
+          candidates: [{ id: 'company', title: 'company', score: 0.8 }],
+          effect: 'refuse',
+        }),
+      ],
+      { field: 'kind', type: 'choice' },
+    );
     expect(offeredAnswers([field([near, far]), kind])).toEqual([
       { field: 'product', value: 'GTX Por', action: 'record', id: 'p1' },
       { field: 'kind', value: 'compny', action: 'choice', choice: 'company' },

@@ -18,7 +18,12 @@ export function sortValues(field: ValueField): SortedValues {
   for (const entry of field.items) {
     if (entry.effect === 'refuse' && entry.answer === null) sorted.open.push(entry);
     else if (entry.answer || entry.effect === 'create' || entry.effect === 'empty') sorted.told.push(entry);
-    else if (field.type === 'reference' && entry.match === 'folded' && letters(entry.candidates[0]?.title ?? '') !== letters(entry.value)) sorted.told.push(entry);
+    else if (
+      field.type === 'reference' &&
+      entry.match === 'folded' &&
+      letters(entry.candidates[0]?.title ?? '') !== letters(entry.value)
+    )
+      sorted.told.push(entry);
     else sorted.plain.push(entry);
   }
   return sorted;
@@ -33,7 +38,13 @@ export function nearestAnswer(field: ValueField, entry: ValueEntry): Answer | nu
 
 /** Answers as the server takes them. */
 export function given(field: string, value: string, answer: Answer): GivenAnswer {
-  return { field, value, action: answer.action, ...(answer.id ? { id: answer.id } : {}), ...(answer.choice ? { choice: answer.choice } : {}) };
+  return {
+    field,
+    value,
+    action: answer.action,
+    ...(answer.id ? { id: answer.id } : {}),
+    ...(answer.choice ? { choice: answer.choice } : {}),
+  };
 }
 
 /** All that "accept all" would accept. */
