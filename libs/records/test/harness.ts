@@ -5,13 +5,8 @@ import { type Agent, setUpOrganization, type TestUser } from '@atrium/identity/t
 import { startTestApp, type TestApp } from '@atrium/platform/testing';
 import { RecordsHttpModule } from '../src/http';
 import { ImportRunner } from '../src/imports/engine/runner';
-import type {
-  ImportDto,
-  ImportRowDto,
-  ImportValuesDto,
-  MappingEntryDto,
-  UpdateImportDto,
-} from '../src/imports/api/imports.dto';
+import type { ImportRowDto, ImportValuesDto } from '../src/imports/api/import-views.dto';
+import type { ImportDto, MappingEntryDto, UpdateImportDto } from '../src/imports/api/imports.dto';
 import { createThingTables, ThingsModule } from './things';
 
 export const dataFolder = process.env.ATRIUM_SHARED_DATA ?? resolve(__dirname, '../../../../shared/data');

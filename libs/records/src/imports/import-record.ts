@@ -1,3 +1,4 @@
+import { cut } from '../registry/cut';
 import type { ColumnProfile } from './guessing/column-profile';
 import type { DateFormat } from './guessing/dates';
 import type { NumberFormat } from './guessing/numbers';
@@ -145,5 +146,5 @@ export function sourceName(options: ImportOptions, fileName: string): string {
     .replace(/(\s*\(\d+\)|\s*-?\s*(copy|копия|copie|salinan))+$/u, '')
     .replace(/[\s_-]*\d{4}[-_.]?\d{2}[-_.]?\d{2}([t_\s-]\d{2}[-_.:]?\d{2}([-_.:]?\d{2})?)?$/u, '')
     .trim();
-  return (plain || base || 'file').slice(0, 100);
+  return cut(plain || base || 'file', 100);
 }

@@ -1,16 +1,12 @@
+import { cut } from '../registry/cut';
 import { externalIdField } from './guessing/mapping';
 import { blockers } from './engine/readiness';
 import { keysOf } from './engine/session';
 import { type ImportRecord, sourceName } from './import-record';
 import type { RowView } from './import-rows';
 import type { ImportTarget } from './import-target';
-import type {
-  EffectiveOptionsDto,
-  ImportDto,
-  ImportRowDto,
-  ImportTargetDto,
-  PreviewColumnDto,
-} from './api/imports.dto';
+import type { EffectiveOptionsDto, ImportRowDto, ImportTargetDto, PreviewColumnDto } from './api/import-views.dto';
+import type { ImportDto } from './api/imports.dto';
 
 const shownCharacters = 1_000;
 const read = new Set(['mapped', 'checking', 'checked', 'running', 'done', 'cancelled']);
@@ -85,7 +81,7 @@ export function toPreviewColumns(record: ImportRecord): PreviewColumnDto[] {
 
 /** Cells as long as a screen can bear; what is stored stays whole. */
 export const shown = (cells: readonly string[]): string[] =>
-  cells.map((cell) => (cell.length > shownCharacters ? `${cell.slice(0, shownCharacters)}…` : cell));
+  cells.map((cell) => (cell.length > shownCharacters ? `${cut(cell, shownCharacters)}…` : cell));
 
 export function toRowDto(row: RowView): ImportRowDto {
   const { number, cells, state, outcome, subjectId, problems, original } = row;

@@ -8,7 +8,7 @@ import type {
   ImportRowsDto,
   ImportValuesDto,
   ValueProposalDto,
-} from './api/imports.dto';
+} from './api/import-views.dto';
 import { refusedHeader, refusedLine } from './engine/refused-rows';
 import { type FieldKnowledge } from './engine/resolver';
 import { pieces } from './engine/row-parser';

@@ -11,7 +11,8 @@ import {
   PreconditionFailedError,
   UnitOfWork,
 } from '@atrium/platform';
-import type { ImportDto, ImportOptionsDto, ImportTargetDto, MendRowDto, UpdateImportDto } from './api/imports.dto';
+import type { ImportTargetDto } from './api/import-views.dto';
+import type { ImportDto, ImportOptionsDto, MendRowDto, UpdateImportDto } from './api/imports.dto';
 import type { Upload } from './api/upload';
 import { blockers } from './engine/readiness';
 import { ImportContexts } from './engine/contexts';

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AccessPolicy } from '@atrium/identity';
 import type { Actor } from '@atrium/platform';
+import { cut } from '../registry/cut';
 import { fold } from '../registry/fold';
 import type { SearchHit, SearchQuery } from '../registry/record-type';
 import { RecordTypes } from '../registry/record-types';
@@ -31,6 +32,6 @@ export class SearchService {
 
 /** The forms of what was typed that the searches of the types need. */
 export function toQuery(text: string): SearchQuery {
-  const plain = text.replaceAll('\0', '').toWellFormed().trim().slice(0, searchBounds.text);
+  const plain = cut(text.replaceAll('\0', '').toWellFormed().trim(), searchBounds.text);
   return { text: plain, folded: fold(plain), digits: plain.replace(/\D/gu, '') };
 }

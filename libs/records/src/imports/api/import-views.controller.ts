@@ -7,7 +7,8 @@ import { runImports } from '../import-permissions';
 import type { RowOutcome, RowState } from '../import-record';
 import { ImportViews } from '../import-views.service';
 import { ImportsService } from '../imports.service';
-import { ImportPreviewDto, ImportRowsDto, ImportValuesDto, MendRowDto, rowOutcomes, rowStates } from './imports.dto';
+import { ImportPreviewDto, ImportRowsDto, ImportValuesDto } from './import-views.dto';
+import { MendRowDto, rowOutcomes, rowStates } from './imports.dto';
 
 @ApiTags('imports')
 @ApiProblem()

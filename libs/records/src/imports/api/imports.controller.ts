@@ -26,7 +26,8 @@ import {
 } from '@atrium/platform';
 import { runImports } from '../import-permissions';
 import { ImportsService } from '../imports.service';
-import { ImportDto, ImportOptionsDto, ImportTargetsDto, UpdateImportDto } from './imports.dto';
+import { ImportTargetsDto } from './import-views.dto';
+import { ImportDto, ImportOptionsDto, UpdateImportDto } from './imports.dto';
 import { importsList } from './imports.list';
 import { ImportListDto } from './import-list.dto';
 import { readUpload } from './upload';

@@ -1,6 +1,7 @@
 import type {} from '@fastify/multipart';
 import type { FastifyRequest } from 'fastify';
 import { AppError, BadRequestError, type FieldError, InvalidError, isPlainText } from '@atrium/platform';
+import { cut } from '../../registry/cut';
 import { limits } from '../reading/table';
 
 /** What was uploaded or pasted. */
@@ -78,11 +79,13 @@ function parseOptions(text: string | undefined): unknown {
 /** The last part of a path, without what cannot be stored or shown. */
 function plainName(name: string): string {
   const last = name.split(/[/\\]/u).at(-1) ?? '';
-  const plain = last
-    .toWellFormed()
-    .replace(/[\p{Cc}\p{Cf}]/gu, '')
-    .trim()
-    .slice(0, 200);
+  const plain = cut(
+    last
+      .toWellFormed()
+      .replace(/[\p{Cc}\p{Cf}]/gu, '')
+      .trim(),
+    200,
+  );
   return plain || 'file';
 }
 

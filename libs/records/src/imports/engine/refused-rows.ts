@@ -1,3 +1,4 @@
+import { cut } from '../../registry/cut';
 import type { ImportColumn } from '../import-record';
 import type { ImportProblem } from '../import-target';
 
@@ -23,7 +24,7 @@ export function reasonText(problems: readonly ImportProblem[]): string {
   return problems
     .map((problem) => {
       const where = problem.column ?? problem.field;
-      const value = problem.value ? ` (${problem.value.slice(0, 80)})` : '';
+      const value = problem.value ? ` (${cut(problem.value, 80)})` : '';
       return `${where ? `${where}: ` : ''}${problem.detail}${value}`;
     })
     .join(' ');

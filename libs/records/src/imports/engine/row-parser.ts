@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { cut } from '../../registry/cut';
 import { fold } from '../../registry/fold';
 import { externalIdField } from '../guessing/mapping';
 import type { ImportColumn, MappingEntry, StagedRow } from '../import-record';
@@ -89,7 +90,7 @@ export class RowParser {
       field: null,
       code: 'too_many_cells',
       detail: 'The row has more cells than the table has columns; a delimiter inside a value may lack its quotes.',
-      value: stray.slice(0, longestShown),
+      value: cut(stray, longestShown),
     });
   }
 
@@ -121,7 +122,7 @@ export class RowParser {
         field: field.key,
         code,
         detail,
-        value: text.slice(0, longestShown),
+        value: cut(text, longestShown),
         ...(params ? { params } : {}),
       });
     };
@@ -202,7 +203,7 @@ function readExternalId(cell: string | undefined, column: ImportColumn, problems
     field: externalIdField,
     code: 'too_long',
     detail: 'Longer than 250 characters.',
-    value: text.slice(0, longestShown),
+    value: cut(text, longestShown),
     params: { max: 250 },
   });
   return null;

@@ -1,3 +1,4 @@
+import { cut } from '../../registry/cut';
 import { DateEvidence, type DateFormat } from './dates';
 import { looksLikeEmail, looksLikePhone, looksLikeUrl } from './looks';
 import { NumberEvidence, type NumberFormat } from './numbers';
@@ -75,7 +76,7 @@ export class ColumnProfiler {
       filled: this.filled,
       distinct: this.values.size,
       unique: !this.repeated && this.filled > 0,
-      samples: [...this.values].slice(0, 12).map((value) => value.slice(0, 120)),
+      samples: [...this.values].slice(0, 12).map((value) => cut(value, 120)),
       emails: share(this.emails),
       phones: share(this.phones),
       urls: share(this.urls),

@@ -1,3 +1,5 @@
+import { cut } from '../../registry/cut';
+
 /**
  * Text that was read in a wrong encoding once and then saved as good UTF-8: `Ð˜Ð²Ð°Ð½`, `РРІР°РЅ`, `CafÃ©`. Nothing can be chosen to
  * repair it here, but nobody should import it unawares. Answers a piece of it, or null.
@@ -6,7 +8,7 @@ export function garbledSample(text: string): string | null {
   const head = text.slice(0, 400_000);
   for (const pattern of patterns) {
     const match = pattern.exec(head);
-    if (match) return match[0].slice(0, 40);
+    if (match) return cut(match[0], 40);
   }
   return null;
 }

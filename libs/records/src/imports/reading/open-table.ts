@@ -1,3 +1,4 @@
+import { cut } from '../../registry/cut';
 import { quotesAreClosed, readCsv } from './csv';
 import { declaredDelimiter, sniffDelimiter } from './delimiter';
 import { decode, detectEncoding } from './encoding';
@@ -99,7 +100,7 @@ function samples(bytes: Buffer, encodings: string[], skip: number): OpenedTable[
   const piece = bytes.subarray(start, start + 240);
   return [...new Set(encodings)].slice(0, 8).map((encoding) => ({
     encoding,
-    sample: decode(piece, encoding).replaceAll('\0', '').toWellFormed().slice(0, 120),
+    sample: cut(decode(piece, encoding).replaceAll('\0', '').toWellFormed(), 120),
   }));
 }
 
