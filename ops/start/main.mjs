@@ -67,25 +67,26 @@ async function buildAll() {
 /** @param {Settings} settings @param {Household} household */
 async function run(settings, household) {
   const { bringUpDatabase, bringUpRedis } = await import('./servers.mjs');
-  const { bringUpPrograms, fillDemo, migrateDatabase, programEnvironment } = await import('./programs.mjs');
+  const { bringUpPrograms, fillDemo, migrateDatabase, needsAdministrator, programEnvironment } =
+    await import('./programs.mjs');
   const databaseUrl = await bringUpDatabase(settings, household);
   const redisUrl = await bringUpRedis(settings, household);
   const env = programEnvironment(settings, { databaseUrl, redisUrl, secretKey: secretKey(settings.dataDir) });
   await step('Database schema', () => migrateDatabase(env));
-  /** @type {string[]} */
-  let signIn = [];
   const { demo } = settings;
-  if (demo) await step(`Demo company (${demo})`, async () => void (signIn = await fillDemo(demo, env)));
+  const signIn = demo ? await step(`Demo company (${demo})`, () => fillDemo(demo, env)) : [];
+  if (demo && signIn.length === 0) say('Left out: this installation already has people of its own');
   await bringUpPrograms(settings, env, household);
   household.settle();
   keepLogsShort(settings);
-  welcome(settings, signIn);
+  welcome(settings, signIn, await needsAdministrator(settings));
 }
 
-/** @param {Settings} settings @param {string[]} signIn */
-function welcome({ port, dataDir }, signIn) {
+/** @param {Settings} settings @param {string[]} signIn @param {boolean} empty */
+function welcome({ port, dataDir }, signIn, empty) {
   const shown = relative(process.cwd(), dataDir);
   const lines = [`Atrium is ready: http://localhost:${port}`, ''];
+  if (empty) lines.push('  Open it and create the first administrator.', '');
   if (signIn.length > 0) lines.push('  Sign in as:', ...signIn.map((line) => `    ${line}`), '');
   lines.push(`  Data and logs are in ${shown.startsWith('..') ? dataDir : shown || '.'}. Stop with Ctrl-C.`);
   console.log(`\n${lines.join('\n')}`);

@@ -124,6 +124,16 @@ async function readHealth({ port }) {
   }
 }
 
+/** Whether nobody has been here yet. @param {Settings} settings @returns {Promise<boolean>} */
+export async function needsAdministrator({ port }) {
+  try {
+    const response = await fetch(`http://127.0.0.1:${port}/api/v1/setup`, { signal: AbortSignal.timeout(5_000) });
+    return (await response.json()).needed === true;
+  } catch {
+    return false;
+  }
+}
+
 /** @param {Settings} settings */
 const countWorkers = async (settings) => (await readHealth(settings))?.body.workers > 0;
 
