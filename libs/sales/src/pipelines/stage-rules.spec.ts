@@ -31,9 +31,9 @@ describe('planStages', () => {
       { name: 'L', kind: 'lost' },
     ]);
     expect(plan.map(({ color, daysLimit }) => [color, daysLimit])).toEqual([
-      ['slate', 3],
-      ['green', null],
-      ['red', null],
+      ['blue', 3],
+      ['won', null],
+      ['lost', null],
     ]);
   });
 });

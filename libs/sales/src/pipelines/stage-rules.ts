@@ -2,7 +2,7 @@ import type { FieldError } from '@atrium/platform';
 import type { StageInputDto } from './pipeline.dto';
 import type { StageColor, StageKind } from './stage.entity';
 
-const openColors: readonly StageColor[] = ['slate', 'sky', 'indigo', 'violet', 'plum', 'amber', 'moss', 'teal'];
+const openColors: readonly StageColor[] = ['blue', 'cyan', 'teal', 'green', 'amber', 'orange', 'plum', 'violet'];
 
 /** A stage with nothing left to guess. */
 export interface StagePlan {
@@ -16,7 +16,7 @@ export interface StagePlan {
 }
 
 /**
- * Fills in what was left out: chances rise evenly towards the end, colours go along the ramp, won is green and lost is red. Open stages
+ * Fills in what was left out: chances rise evenly towards the end, colours go along the ramp, the ends have their own. Open stages
  * stand first, whatever order was sent, because a deal cannot go on from its end.
  */
 export function planStages(stages: readonly StageInputDto[]): StagePlan[] {
@@ -40,8 +40,7 @@ export function planStages(stages: readonly StageInputDto[]): StagePlan[] {
 }
 
 function colorOf(kind: StageKind, position: number): StageColor {
-  if (kind === 'won') return 'green';
-  return kind === 'lost' ? 'red' : (openColors[position % openColors.length] ?? 'slate');
+  return kind === 'open' ? (openColors[position % openColors.length] ?? 'blue') : kind;
 }
 
 /** What a pipeline cannot do without: somewhere to begin, somewhere to win, somewhere to lose, and names that differ. */

@@ -6,16 +6,16 @@ export type StageKind = (typeof STAGE_KINDS)[number];
 
 /** Steps of one measured ramp: equal lightness and chroma, so that no stage shouts. The page knows how each looks, light and dark. */
 export const STAGE_COLORS = [
-  'slate',
-  'sky',
-  'indigo',
-  'violet',
-  'plum',
-  'amber',
-  'moss',
+  'blue',
+  'cyan',
   'teal',
   'green',
-  'red',
+  'amber',
+  'orange',
+  'plum',
+  'violet',
+  'won',
+  'lost',
 ] as const;
 export type StageColor = (typeof STAGE_COLORS)[number];
 
