@@ -47,7 +47,7 @@ export function signInLines(stdout) {
   for (const line of stdout.trim().split('\n').toReversed()) {
     try {
       const told = JSON.parse(line);
-      const people = told.users ?? told.accounts ?? [told];
+      const people = told.users;
       return people.map((/** @type {any} */ one) =>
         [one.email, one.password, one.role ?? one.name].filter(Boolean).join('   '),
       );
