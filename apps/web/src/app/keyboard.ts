@@ -23,10 +23,13 @@ const actions = reactive(new Map<string, Action>());
 const pending = ref('');
 let pendingTimer: ReturnType<typeof setTimeout> | undefined;
 
-/** All actions that work right now; the one registered last wins a key. */
-export const activeActions = computed(() =>
-  [...actions.values()].toReversed().filter((action) => action.when?.() ?? true),
-);
+/** The one registered last wins a key. Asked anew at each key: what `when` reads need not be reactive. */
+function working(): Action[] {
+  return [...actions.values()].toReversed().filter((action) => action.when?.() ?? true);
+}
+
+/** All actions that work right now, to be shown. */
+export const activeActions = computed(working);
 
 /** The first key of a sequence that waits for the second. */
 export const pendingKeys = readonly(pending);
@@ -90,7 +93,7 @@ function matches(action: Action, keys: string): boolean {
 }
 
 function startsSequence(keys: string): boolean {
-  return activeActions.value.some((action) => [action.keys ?? []].flat().some((wish) => wish.startsWith(`${keys} `)));
+  return working().some((action) => [action.keys ?? []].flat().some((wish) => wish.startsWith(`${keys} `)));
 }
 
 function wait(keys: string): void {
@@ -106,9 +109,8 @@ function onKeydown(event: KeyboardEvent): void {
   const field = inField(event.target);
   if ((field || inOverlay(event.target)) && !combination) return wait('');
   const sequence = pending.value ? `${pending.value} ${keys}` : keys;
-  const found =
-    activeActions.value.find((action) => matches(action, sequence)) ??
-    activeActions.value.find((action) => matches(action, keys));
+  const now = working();
+  const found = now.find((action) => matches(action, sequence)) ?? now.find((action) => matches(action, keys));
   if (found && !ownsKey(event.target, keys) && (!field || found.inFields)) {
     event.preventDefault();
     wait('');

@@ -1,5 +1,5 @@
 import { useToast } from '@nuxt/ui/composables';
-import { reactive } from 'vue';
+import { reactive, shallowRef } from 'vue';
 import { i18n } from '#web/app/i18n/index.ts';
 import { problemText } from '#web/shared/problems.ts';
 
@@ -29,17 +29,17 @@ export function answerQuestion(yes: boolean): void {
   answer = () => undefined;
 }
 
-let lastUndo: (() => void) | null = null;
+const lastUndo = shallowRef<(() => void) | null>(null);
 
 /** Z takes back what the last toast offered to take back. */
 export function undoLast(): void {
-  const undo = lastUndo;
-  lastUndo = null;
+  const undo = lastUndo.value;
+  lastUndo.value = null;
   undo?.();
 }
 
 export function hasUndo(): boolean {
-  return lastUndo !== null;
+  return lastUndo.value !== null;
 }
 
 /** Toasts: what was done (with Undo), what failed. Inline errors belong beside their field, not here. */
@@ -55,11 +55,11 @@ export function useFeedback() {
     const id = `done-${Date.now()}`;
     if (undo) {
       const once = (): void => {
-        lastUndo = null;
+        lastUndo.value = null;
         toast.remove(id);
         void Promise.resolve(undo()).catch(failed);
       };
-      lastUndo = once;
+      lastUndo.value = once;
       actions.push({
         label: i18n.global.t('shared.undo'),
         color: 'neutral' as const,
