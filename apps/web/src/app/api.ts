@@ -47,7 +47,8 @@ const ifMatch = (version?: number) => (version === undefined ? {} : { headers: {
 export const api = {
   get: <T>(path: string, query: Query = {}, signal?: AbortSignal) =>
     call<T>('GET', path, { params: { query }, ...(signal ? { signal } : {}) }),
-  post: <T>(path: string, body?: unknown, query: Query = {}) => call<T>('POST', path, { body, params: { query } }),
+  post: <T>(path: string, body?: unknown, query: Query = {}, version?: number) =>
+    call<T>('POST', path, { body, params: { query }, ...ifMatch(version) }),
   put: <T>(path: string, body: unknown, version?: number) => call<T>('PUT', path, { body, ...ifMatch(version) }),
   patch: <T>(path: string, body: unknown, version?: number) => call<T>('PATCH', path, { body, ...ifMatch(version) }),
   delete: <T = void>(path: string, version?: number) => call<T>('DELETE', path, ifMatch(version)),
