@@ -46,11 +46,10 @@ export async function fillDemo(language, env) {
 export function signInLines(stdout) {
   for (const line of stdout.trim().split('\n').toReversed()) {
     try {
-      const told = JSON.parse(line);
-      const people = told.users;
-      return people.map((/** @type {any} */ one) =>
-        [one.email, one.password, one.role ?? one.name].filter(Boolean).join('   '),
-      );
+      /** @type {{ users: { email: string, password: string, role: string }[] }} */
+      const { users } = JSON.parse(line);
+      const width = Math.max(0, ...users.map(({ email }) => email.length));
+      return users.map(({ email, password, role }) => `${email.padEnd(width)}   ${password}   ${role}`);
     } catch {
       // a line of progress
     }
