@@ -52,6 +52,15 @@ describe('values of a file', () => {
     expect(sortValues(field([refused]))).toEqual({ open: [], told: [refused], plain: [] });
   });
 
+  it('says nothing of a record that an earlier import has made', () => {
+    const made = entry({
+      value: 'Engaging',
+      candidates: [{ id: 's1', title: 'Engaging', score: 1 }],
+      answer: { action: 'create', remembered: true },
+    });
+    expect(sortValues(field([made])).plain).toEqual([made]);
+  });
+
   it('creates only what nothing is near to, and only where that is allowed', () => {
     const items = [
       entry({ value: 'Engaging', match: 'none', effect: 'refuse' }),

@@ -12,12 +12,16 @@ export interface SortedValues {
 
 const letters = (text: string): string => text.trim().toLowerCase();
 
+/** Answered "create new" once, and there by now. */
+const isMade = (entry: ValueEntry): boolean => entry.answer?.action === 'create' && entry.effect === 'taken';
+
 /** Nobody needs to see that "Acme" is Acme; that "GTXPro" is taken for GTX Pro is worth a line. */
 export function sortValues(field: ValueField): SortedValues {
   const sorted: SortedValues = { open: [], told: [], plain: [] };
   for (const entry of field.items) {
     if (entry.effect === 'refuse' && entry.answer === null) sorted.open.push(entry);
-    else if (entry.answer || entry.effect === 'create' || entry.effect === 'empty') sorted.told.push(entry);
+    else if ((entry.answer && !isMade(entry)) || entry.effect === 'create' || entry.effect === 'empty')
+      sorted.told.push(entry);
     else if (
       field.type === 'reference' &&
       entry.match === 'folded' &&
