@@ -87,3 +87,15 @@ export async function endProcess(pid, { polite = 'SIGTERM', patience = 15_000 } 
   signal(pid, 'SIGKILL');
   await until(() => !isAlive(pid), { timeout: 5_000 });
 }
+
+/**
+ * Ends a child of ours, and waits until Node has heard of its end as well.
+ * @param {import('node:child_process').ChildProcess} child
+ * @param {{ polite?: NodeJS.Signals, patience?: number }} [options]
+ */
+export async function endChild(child, options) {
+  if (!child.pid || child.exitCode !== null || child.signalCode !== null) return;
+  const heard = new Promise((resolve) => child.once('exit', resolve));
+  await endProcess(child.pid, options);
+  await heard;
+}

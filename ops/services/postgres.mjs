@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { Client } from 'pg';
 import { PlainError } from '../lib/plain-error.mjs';
 import { freePort } from '../lib/ports.mjs';
-import { commandLine, endProcess, isAlive } from '../lib/processes.mjs';
+import { commandLine, endChild, endProcess, isAlive } from '../lib/processes.mjs';
 import { run, until } from '../lib/run.mjs';
 import { openLog, tail } from './logs.mjs';
 import { findPostgres } from './postgres-binaries.mjs';
@@ -65,7 +65,15 @@ export async function startPostgres(options) {
     const url = (/** @type {string} */ database) =>
       `postgres://postgres:${options.password}@127.0.0.1:${port}/${database}`;
     const problem = await becomesReady(child, url('postgres'), options.logFile);
-    if (!problem) return { port, version: binaries.version, created, child, url, stop: () => stopPostgres(child) };
+    if (!problem)
+      return {
+        port,
+        version: binaries.version,
+        created,
+        child,
+        url,
+        stop: () => endChild(child, { polite: 'SIGINT', patience: 60_000 }),
+      };
     if (attempt === 4 || !isWorthRetrying(problem)) throw startFailure(problem, options);
   }
 }
@@ -200,12 +208,6 @@ async function answers(url) {
       );
     return false;
   }
-}
-
-/** @param {import('node:child_process').ChildProcess} child */
-async function stopPostgres(child) {
-  if (child.pid && child.exitCode === null && child.signalCode === null)
-    await endProcess(child.pid, { polite: 'SIGINT', patience: 60_000 });
 }
 
 /** @param {string} output @param {{ dataDir: string, logFile: string }} options */

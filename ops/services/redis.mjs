@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { PlainError } from '../lib/plain-error.mjs';
 import { freePort } from '../lib/ports.mjs';
-import { endProcess } from '../lib/processes.mjs';
+import { endChild } from '../lib/processes.mjs';
 import { until, which } from '../lib/run.mjs';
 import { installPlan, installSystemPackage } from '../lib/system-packages.mjs';
 import { openLog, tail } from './logs.mjs';
@@ -68,7 +68,7 @@ export async function startRedis(options) {
     const child = launch(program, { ...options, port });
     options.onSpawn?.(child);
     const problem = await becomesReady(child, url, options.logFile);
-    if (!problem) return { port, url, program, child, stop: () => stop(child) };
+    if (!problem) return { port, url, program, child, stop: () => endChild(child) };
     if (/append only file|AOF/i.test(problem) && setAside(dir))
       say(`Redis could not read its file; it was set aside in ${dir} and the queues are rebuilt from the database`);
     else if (attempt === 4 || !/Could not create server TCP|Address already in use|bind/i.test(problem))
@@ -119,11 +119,6 @@ function setAside(dir) {
   if (!existsSync(files)) return false;
   renameSync(files, `${files}.broken-${Date.now()}`);
   return true;
-}
-
-/** @param {import('node:child_process').ChildProcess} child */
-async function stop(child) {
-  if (child.pid && child.exitCode === null && child.signalCode === null) await endProcess(child.pid);
 }
 
 /** @param {string} output @param {RedisOptions} options */

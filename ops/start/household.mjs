@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { readJson, writeWhole } from '../lib/files.mjs';
-import { endProcess, identity, isAlive } from '../lib/processes.mjs';
+import { endChild, endProcess, identity, isAlive } from '../lib/processes.mjs';
 import { pause } from '../lib/run.mjs';
 import { startGuard } from '../services/guarded.mjs';
 
@@ -121,9 +121,8 @@ export class Household {
   }
 
   /** @param {{ member: Member, child: Child }} one */
-  async #endOne({ member: { polite, patience = 20_000 }, child }) {
-    if (child.pid && child.exitCode === null && child.signalCode === null)
-      await endProcess(child.pid, { polite, patience });
+  #endOne({ member: { polite, patience = 20_000 }, child }) {
+    return endChild(child, { polite, patience });
   }
 }
 
