@@ -12,6 +12,7 @@ import { Staging } from './engine/staging';
 import { ImportChanges } from './import-changes';
 import { ImportRows } from './import-rows';
 import { ImportStore } from './import-store';
+import { ImportType } from './import-type';
 import { ImportViews } from './import-views.service';
 import { ImportsService } from './imports.service';
 import { PeopleTarget } from './targets/people-target';
@@ -25,6 +26,7 @@ export const importProviders = [
   ImportRows,
   ImportRunner,
   ImportStore,
+  ImportType,
   ImportViews,
   ImportsService,
   Linker,

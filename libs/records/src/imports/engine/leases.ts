@@ -17,6 +17,8 @@ export interface Lease {
   token: string;
   /** How often the import was claimed since it last got on. */
   claims: number;
+  /** How far the reading of a big file has come; told with each heartbeat, since its one transaction is not seen before its end. */
+  reading: ImportProgress | null;
   release(): Promise<void>;
 }
 
@@ -37,12 +39,13 @@ export class ImportLeases {
       [importId, token, leaseSeconds],
     );
     if (!claimed) return null;
-    const heartbeat = setInterval(() => void this.extend(importId, token), heartbeatMs);
+    const heartbeat = setInterval(() => void this.extend(lease), heartbeatMs);
     heartbeat.unref();
-    return {
+    const lease: Lease = {
       importId,
       token,
       claims: claimed.claims,
+      reading: null,
       release: async () => {
         clearInterval(heartbeat);
         await this.unitOfWork.query(
@@ -51,6 +54,7 @@ export class ImportLeases {
         );
       },
     };
+    return lease;
   }
 
   /** Notes progress in the transaction of a chunk. Whoever no longer holds the lease rolls back. */
@@ -95,11 +99,12 @@ export class ImportLeases {
     );
   }
 
-  private async extend(importId: string, token: string): Promise<void> {
+  private async extend(lease: Lease): Promise<void> {
     try {
       await this.unitOfWork.query(
-        'update import set lease_until = now() + make_interval(secs => $3) where id = $1 and lease_token = $2',
-        [importId, token, leaseSeconds],
+        `update import set lease_until = now() + make_interval(secs => $3), progress = coalesce($4::jsonb, progress)
+          where id = $1 and lease_token = $2`,
+        [lease.importId, lease.token, leaseSeconds, lease.reading ? JSON.stringify(lease.reading) : null],
       );
     } catch (error) {
       this.logger.warn({ err: error }, 'A lease could not be extended');

@@ -33,7 +33,7 @@ export class RowReader {
 
   constructor(
     private readonly header: boolean | undefined,
-    private readonly target: ImportTarget,
+    private readonly target: Pick<ImportTarget, 'fields'>,
     private readonly delimited: boolean,
   ) {}
 

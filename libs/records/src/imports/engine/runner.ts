@@ -72,7 +72,10 @@ export class ImportRunner {
     const actor = await this.contexts.actor(record);
     const table = await openTable(await this.store.rawFile(record.id), record.options);
     await this.unitOfWork.run(actor, async () => {
-      await this.staging.stage(record, table, actor);
+      await this.staging.stage(record, table, actor, (done) => {
+        lease.reading = { phase: 'reading', done };
+      });
+      lease.reading = null;
       await this.leases.finish(lease, 'mapped', 'mapped', await this.rows.counts(record.id));
     });
   }

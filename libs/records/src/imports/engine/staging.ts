@@ -17,7 +17,7 @@ import { ReferenceNames } from './reference-names';
 import { type ReadRows, RowReader } from './row-reader';
 
 /** Told now and then while a big file is read. */
-export type OnProgress = (rows: number) => Promise<void>;
+export type OnProgress = (rows: number) => void;
 
 /** Lays the rows of an opened file into the staging table and guesses everything that can be guessed. */
 @Injectable()
@@ -68,7 +68,7 @@ export class Staging {
     for await (const batch of table.batches()) {
       const ready = reader.take(batch);
       await this.rows.insert(record.id, ready);
-      if (onProgress && ready.length > 0) await onProgress(reader.count);
+      onProgress?.(reader.count);
     }
     await this.rows.insert(record.id, reader.rest());
     return reader.result();
