@@ -6,7 +6,7 @@ import { Client } from 'pg';
 import { PlainError } from '../lib/plain-error.mjs';
 import { freePort } from '../lib/ports.mjs';
 import { commandLine, endChild, endProcess, isAlive } from '../lib/processes.mjs';
-import { run, until } from '../lib/run.mjs';
+import { pause, run, until } from '../lib/run.mjs';
 import { openLog, tail } from './logs.mjs';
 import { findPostgres } from './postgres-binaries.mjs';
 import { settingsArguments } from './postgres-settings.mjs';
@@ -58,29 +58,21 @@ export async function startPostgres(options) {
   else checkCluster(dataDir, binaries.version, user);
   await clearPidFile(dataDir);
 
-  for (let attempt = 1; ; attempt += 1) {
-    const port = await freePort(attempt === 1 ? options.port : undefined);
-    const child = launch(binaries.postgres, { ...options, kind, port }, user);
+  for (const patience = Date.now() + 30_000; ; await pause(300)) {
+    const port = await freePort(options.port);
+    const { child, words } = launch(binaries.postgres, { ...options, kind, port }, user);
     options.onSpawn?.(child);
     const url = (/** @type {string} */ database) =>
       `postgres://postgres:${options.password}@127.0.0.1:${port}/${database}`;
-    const problem = await becomesReady(child, url('postgres'), options.logFile);
-    if (!problem)
-      return {
-        port,
-        version: binaries.version,
-        created,
-        child,
-        url,
-        stop: () => endChild(child, { polite: 'SIGINT', patience: 60_000 }),
-      };
-    if (attempt === 4 || !isWorthRetrying(problem)) throw startFailure(problem, options);
+    const stop = () => endChild(child, { polite: 'SIGINT', patience: 60_000 });
+    const problem = await becomesReady(child, url('postgres'), words);
+    if (!problem) return { port, version: binaries.version, created, child, url, stop };
+    if (Date.now() > patience || !isPassing(problem)) throw startFailure(problem, options);
   }
 }
 
 /** Another program was quicker at the port, or the last backends of a killed server are still leaving. @param {string} problem */
-const isWorthRetrying = (problem) =>
-  /could not bind|Address already in use|shared memory block.*still in use/s.test(problem);
+const isPassing = (problem) => /could not bind|Address already in use|shared memory block.*still in use/s.test(problem);
 
 /**
  * Made aside and moved into place when whole, so that a kill in the middle leaves nothing half-made.
@@ -176,18 +168,18 @@ function launch(postgres, { dataDir, port, kind, settings, logFile }, user) {
     stdio: ['ignore', log.fd, log.fd],
   });
   log.close();
-  return child;
+  return { child, words: () => tail(logFile, 20, log.from) };
 }
 
 /**
- * @param {import('node:child_process').ChildProcess} child @param {string} url @param {string} logFile
+ * @param {import('node:child_process').ChildProcess} child @param {string} url @param {() => string} words
  * @returns {Promise<string | null>} what it wrote when it ended, or null when it answers
  */
-async function becomesReady(child, url, logFile) {
+async function becomesReady(child, url, words) {
   /** @type {string | null} */
   let ended = null;
   child.once('error', (error) => (ended = String(error)));
-  child.once('exit', () => (ended ??= tail(logFile, 20)));
+  child.once('exit', () => (ended ??= words()));
   const ready = await until(async () => ended !== null || (await answers(url)), { timeout: 600_000, every: 40 });
   if (ended !== null) return ended;
   return ready ? null : 'It does not answer after ten minutes.';

@@ -63,13 +63,13 @@ export async function startRedis(options) {
   const program = await findRedis(say);
   mkdirSync(dir, { recursive: true, mode: 0o700 });
   for (let attempt = 1; ; attempt += 1) {
-    const port = await freePort(attempt === 1 ? options.port : undefined);
+    const port = await freePort(options.port);
     const url = `redis://${password ? `:${password}@` : ''}127.0.0.1:${port}`;
-    const child = launch(program, { ...options, port });
+    const { child, words } = launch(program, { ...options, port });
     options.onSpawn?.(child);
-    const problem = await becomesReady(child, url, options.logFile);
+    const problem = await becomesReady(child, url, words);
     if (!problem) return { port, url, program, child, stop: () => endChild(child) };
-    if (/append only file|AOF/i.test(problem) && setAside(dir))
+    if (/Bad file format|Unexpected end of file|AOF loading aborted|AOF manifest/i.test(problem) && setAside(dir))
       say(`Redis could not read its file; it was set aside in ${dir} and the queues are rebuilt from the database`);
     else if (attempt === 4 || !/Could not create server TCP|Address already in use|bind/i.test(problem))
       throw failure(problem, options);
@@ -97,15 +97,15 @@ function launch(program, { dir, password, port, kind = 'durable', logFile }) {
       '',
     ].join('\n'),
   );
-  return child;
+  return { child, words: () => tail(logFile, 20, log.from) };
 }
 
-/** @param {import('node:child_process').ChildProcess} child @param {string} url @param {string} logFile */
-async function becomesReady(child, url, logFile) {
+/** @param {import('node:child_process').ChildProcess} child @param {string} url @param {() => string} words */
+async function becomesReady(child, url, words) {
   /** @type {string | null} */
   let ended = null;
   child.once('error', (error) => (ended = String(error)));
-  child.once('exit', () => (ended ??= tail(logFile, 20)));
+  child.once('exit', () => (ended ??= words()));
   const ready = await until(async () => ended !== null || (await redisProblem(url)) === null, {
     timeout: 120_000,
     every: 30,

@@ -1,5 +1,5 @@
 /** PostgreSQL and Redis as npm start brings them up: durable, private, unharmed by kill -9. */
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import Redis from 'ioredis';
@@ -85,6 +85,18 @@ describe('Redis', () => {
     expect(await again.get('job')).toBe('kept');
     await again.quit();
     await second.stop();
+  });
+
+  it('starts empty when its file is spoilt, and says so: what is due is in the database', async () => {
+    const files = join(options.dir, 'appendonlydir');
+    const [increments] = readdirSync(files).filter((name) => name.endsWith('.incr.aof'));
+    writeFileSync(join(files, increments), '*3\r\n$3\r\nSET\r\nspoilt in the middle\r\n*1\r\n$4\r\nPING\r\n');
+    const said = [];
+    const server = await startRedis({ ...options, say: (line) => said.push(line) });
+    expect(await redisProblem(server.url)).toBeNull();
+    await server.stop();
+    expect(said).toEqual([expect.stringContaining('set aside')]);
+    expect(readdirSync(options.dir).some((name) => name.startsWith('appendonlydir.broken-'))).toBe(true);
   });
 });
 
