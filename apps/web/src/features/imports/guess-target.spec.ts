@@ -54,6 +54,7 @@ describe('what a file holds', () => {
     ],
     ['sales_agent,manager,regional_office', 'sales_teams.csv', 'users'],
     ['product,series,sales_price', 'Book1.csv', 'products'],
+    ['name', 'list.csv', 'customers'],
   ])('%s in %s is %s', (line, name, type) => {
     expect(guessTarget(firstLine(line), name, targets)).toBe(type);
   });

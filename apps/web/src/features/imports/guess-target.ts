@@ -20,13 +20,12 @@ const fileNames: Readonly<Record<string, RegExp>> = {
 };
 
 function score(headers: readonly string[], fileName: string, target: ImportTarget): number {
-  const known = new Map<string, number>();
+  const known = new Set<string>();
   for (const field of target.fields) {
-    for (const word of [field.key, ...Object.values(field.synonyms).flat()])
-      known.set(plain(word), field.required ? 1.5 : 1);
+    for (const word of [field.key, ...Object.values(field.synonyms).flat()]) known.add(plain(word));
   }
   const filled = headers.filter((header) => plain(header) !== '');
-  const matched = filled.reduce((sum, header) => sum + (known.get(plain(header)) ?? 0), 0);
+  const matched = filled.filter((header) => known.has(plain(header))).length;
   const lacking = target.fields.filter(
     (field) =>
       field.required &&
@@ -38,7 +37,7 @@ function score(headers: readonly string[], fileName: string, target: ImportTarge
   return filled.length === 0 ? named : (matched - lacking) / filled.length + named * 0.45;
 }
 
-/** What a file holds, by its headers and its name; null when nothing speaks for any of them. */
+/** What a file holds, by its headers and its name; the earlier target when several fit; null when nothing speaks for any of them. */
 export function guessTarget(
   headers: readonly string[],
   fileName: string,

@@ -11,12 +11,15 @@ const place = (target: ImportTarget): number =>
 /** What the reader may import; asked once. */
 export const targetsQuery = queryOptions({
   queryKey: ['import-targets'],
-  queryFn: ({ signal }) => api.get<{ items: ImportTarget[] }>('/imports/targets', {}, signal),
+  queryFn: async ({ signal }) => {
+    const { items } = await api.get<{ items: ImportTarget[] }>('/imports/targets', {}, signal);
+    return items.toSorted((a, b) => place(a) - place(b));
+  },
   staleTime: 10 * 60_000,
 });
 
 export function useTargets() {
   const query = useQuery(targetsQuery);
-  const targets = computed(() => (query.data.value?.items ?? []).toSorted((a, b) => place(a) - place(b)));
+  const targets = computed(() => query.data.value ?? []);
   return { targets, target: (type: string | undefined) => targets.value.find((one) => one.type === type) ?? null };
 }

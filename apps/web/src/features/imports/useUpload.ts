@@ -45,7 +45,7 @@ export function useUpload(done: (record: ImportRecord) => void) {
 
   async function attempt(next: Source, wanted: string | null, signal: AbortSignal): Promise<ImportRecord> {
     if (wanted) return post(next, wanted, signal);
-    const { items: targets } = await queryClient.ensureQueryData(targetsQuery);
+    const targets = await queryClient.ensureQueryData(targetsQuery);
     const headers = await headersOf(next);
     if (headers === null) return sendWorkbook(next, targets, signal);
     return post(next, guessTarget(headers, next.name, targets) ?? targets[0]?.type ?? '', signal);
