@@ -46,5 +46,5 @@ module.exports = {
   transformIgnorePatterns: [`/node_modules/\\.pnpm/(?!(${escaped.join('|')})/)`],
   globalSetup: '<rootDir>/ops/testing/global-setup.mjs',
   globalTeardown: '<rootDir>/ops/testing/global-teardown.mjs',
-  testTimeout: 60_000,
+  testTimeout: 180_000,
 };

@@ -139,7 +139,7 @@ async function migrationsOf(url: string): Promise<MigrationList> {
 export async function eventually<T>(
   read: () => Promise<T>,
   holds: (value: T) => boolean,
-  timeoutMs = 20_000,
+  timeoutMs = 60_000,
 ): Promise<T> {
   const until = Date.now() + timeoutMs;
   for (;;) {
