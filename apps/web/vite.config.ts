@@ -38,7 +38,9 @@ export default defineConfig({
         },
         slideover: { variants: { overlay: { true: { overlay: 'bg-stone-900/25 dark:bg-black/55' } } } },
         drawer: { slots: { overlay: 'bg-stone-900/25 dark:bg-black/55' } },
-        formField: { slots: { label: 'text-default font-medium text-13', hint: 'text-xs', help: 'text-xs', error: 'text-xs' } },
+        formField: {
+          slots: { label: 'text-default font-medium text-13', hint: 'text-xs', help: 'text-xs', error: 'text-xs' },
+        },
         input: { defaultVariants: { size: 'md' } },
       },
     }),
