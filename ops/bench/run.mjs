@@ -15,7 +15,8 @@ async function main() {
   const options = readArguments();
   const names = options.rows ?? Object.keys(ROWS);
   const unknown = names.filter((name) => !(name in ROWS));
-  if (unknown.length) throw new PlainError(`There is no row ${unknown.join(', ')}: choose from ${Object.keys(ROWS).join(', ')}.`);
+  if (unknown.length)
+    throw new PlainError(`There is no row ${unknown.join(', ')}: choose from ${Object.keys(ROWS).join(', ')}.`);
   await build({ only: 'server', say });
   const servers = await startServers(options.data);
   process.once('SIGINT', () => void servers.stop().finally(() => process.exit(130)));
@@ -51,7 +52,18 @@ async function measureRow(name, stage) {
   } catch (error) {
     const detail = error instanceof Error ? error.message : String(error);
     if (process.env.DEBUG) console.error(error);
-    return [{ row: name, what: 'could not be measured', value: Number.NaN, unit: '×', bound: 'least', target: 0, moonshot: null, detail }];
+    return [
+      {
+        row: name,
+        what: 'could not be measured',
+        value: Number.NaN,
+        unit: '×',
+        bound: 'least',
+        target: 0,
+        moonshot: null,
+        detail,
+      },
+    ];
   }
 }
 

@@ -46,7 +46,9 @@ export async function database(servers, size, say) {
 
 /** @param {import('pg').Client} client @param {number} size @param {(line: string) => void} say */
 async function fill(client, size, say) {
-  await client.query(`set maintenance_work_mem = '512MB'; set work_mem = '128MB'; set max_parallel_maintenance_workers = 2`);
+  await client.query(
+    `set maintenance_work_mem = '512MB'; set work_mem = '128MB'; set max_parallel_maintenance_workers = 2`,
+  );
   await createHelpers(client);
   await createPeople(client);
   say(`Customers, contact points, addresses, relationships …`);
@@ -81,7 +83,9 @@ function generation() {
 /** @param {string} folder */
 function filesOf(folder) {
   try {
-    return readdirSync(folder).toSorted().map((name) => join(folder, name));
+    return readdirSync(folder)
+      .toSorted()
+      .map((name) => join(folder, name));
   } catch {
     return []; // a module without migrations
   }

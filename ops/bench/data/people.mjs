@@ -30,7 +30,9 @@ from generate_series(1, 200) n`;
 
 /** @param {import('pg').Client} client */
 export async function createPeople(client) {
-  await client.query(`insert into organization (name, locale, currency, time_zone, country) values ('Bench', 'en', 'EUR', 'UTC', 'MD')`);
+  await client.query(
+    `insert into organization (name, locale, currency, time_zone, country) values ('Bench', 'en', 'EUR', 'UTC', 'MD')`,
+  );
   await client.query(TEAMS);
   await client.query(USERS);
 }

@@ -16,7 +16,13 @@ export async function measure({ app, bare, recorder, client, options }) {
     await recorder.warm(requests[0]);
     await bare.learn({ reads: await recorder.reads(requests) });
     const result = await compare(app, bare, options, requests);
-    outcomes.push(atMost('board', `${reader}: time of the bare query`, 1 / result.ratio, { target: 1.5, moonshot: 1.1, detail: rates(result) }));
+    outcomes.push(
+      atMost('board', `${reader}: time of the bare query`, 1 / result.ratio, {
+        target: 1.5,
+        moonshot: 1.1,
+        detail: rates(result),
+      }),
+    );
   }
   return outcomes;
 }

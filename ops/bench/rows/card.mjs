@@ -24,7 +24,9 @@ export async function measure({ app, bare, recorder, client, options }) {
     await recorder.warm(requests[0]);
     await bare.learn({ reads: await recorder.reads(requests) });
     const result = await compare(app, bare, options, requests);
-    outcomes.push(atLeast('card', `${reader}: customer`, result.ratio, { target: 0.6, moonshot: 1, detail: rates(result) }));
+    outcomes.push(
+      atLeast('card', `${reader}: customer`, result.ratio, { target: 0.6, moonshot: 1, detail: rates(result) }),
+    );
   }
   return outcomes;
 }

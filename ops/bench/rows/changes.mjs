@@ -18,18 +18,25 @@ export async function measure(stage) {
 }
 
 /** @param {import('pg').Client} client @param {boolean} on */
-const logging = (client, on) => client.query(`alter table customer ${on ? 'enable' : 'disable'} trigger change_customer_update`);
+const logging = (client, on) =>
+  client.query(`alter table customer ${on ? 'enable' : 'disable'} trigger change_customer_update`);
 
 /** Through the API, as a person saves a field. @param {import('../run/stage.mjs').Stage} stage */
 async function singleWrite({ app, client, options }) {
-  const { rows } = await client.query(`select id from customer where deleted_at is null order by md5(id::text) limit 400`);
+  const { rows } = await client.query(
+    `select id from customer where deleted_at is null order by md5(id::text) limit 400`,
+  );
   const ids = rows.map(({ id }) => id);
   const side = (/** @type {boolean} */ on) => async (/** @type {number} */ seconds) => {
     await logging(client, on);
     return load(app, [patchRequest(await versions(client, ids))], { ...options, seconds });
   };
   const result = await inTurns(side(true), side(false), options);
-  return atMost('audit', 'one write with its change row', 1 / result.ratio, { target: 1.2, moonshot: 1.1, detail: rates(result, 'with', 'without') });
+  return atMost('audit', 'one write with its change row', 1 / result.ratio, {
+    target: 1.2,
+    moonshot: 1.1,
+    detail: rates(result, 'with', 'without'),
+  });
 }
 
 /** Eleven columns of 10,000 customers in one statement, rolled back each time; what search reads is kept on both sides. */
@@ -54,7 +61,8 @@ async function bulkEdit({ client, options }) {
   };
   const pairs = [];
   await time(true, -1);
-  for (let round = 0; round < options.rounds; round += 1) pairs.push([await time(true, round), await time(false, round)]);
+  for (let round = 0; round < options.rounds; round += 1)
+    pairs.push([await time(true, round), await time(false, round)]);
   const ratio = median(pairs.map(([on = 0, off = 1]) => on / off));
   const detail = `${number(median(pairs.map(([on = 0]) => on)))} ms with, ${number(median(pairs.map(([, off = 0]) => off)))} ms without`;
   return atMost('audit', `bulk edit of ${BULK.toLocaleString('en')}`, ratio, { target: 2.5, moonshot: 1.8, detail });

@@ -63,7 +63,8 @@ async function reaches(url, id, states) {
 
 /** @param {Response} response */
 async function json(response) {
-  if (!response.ok) throw new Error(`${response.url} answered ${response.status}: ${(await response.text()).slice(0, 400)}`);
+  if (!response.ok)
+    throw new Error(`${response.url} answered ${response.status}: ${(await response.text()).slice(0, 400)}`);
   return response.json();
 }
 

@@ -33,7 +33,11 @@ export async function measure({ app, bare, recorder, client, options }) {
   const outcomes = [];
   for (const reader of READERS) {
     const requests = await listRequests(app.url, reader);
-    const against = async (/** @type {string} */ what, /** @type {import('../run/load.mjs').Request[]} */ sent, /** @type {any[]} */ reads) => {
+    const against = async (
+      /** @type {string} */ what,
+      /** @type {import('../run/load.mjs').Request[]} */ sent,
+      /** @type {any[]} */ reads,
+    ) => {
       await bare.learn({ reads });
       const result = await compare(app, bare, options, sent);
       outcomes.push(atLeast('list', `${reader}: ${what}`, result.ratio, { ...MORE, detail: rates(result) }));
@@ -72,7 +76,9 @@ async function plainRows(client, reader, requests) {
     const cursor = new URL(path, 'http://list').searchParams.get('cursor');
     const [, at, id] = cursor ? JSON.parse(Buffer.from(cursor, 'base64url').toString()) : [];
     const params = [...scope.params, ...(cursor ? [at, id] : [])];
-    const after = cursor ? `(c.updated_at, c.id) < ($${params.length - 1}::timestamptz, $${params.length}::uuid)` : 'true';
+    const after = cursor
+      ? `(c.updated_at, c.id) < ($${params.length - 1}::timestamptz, $${params.length}::uuid)`
+      : 'true';
     const sql = PLAIN.replace('{{scope}}', scope.sql).replace('{{after}}', after);
     const step = { sql, params: params.map((value) => ({ value })), wave: 1, json: [] };
     return { method: 'GET', url: path, plan: { steps: [step], transaction: false } };

@@ -22,10 +22,20 @@ const TABLES = {
   },
   deal: {
     id,
-    ...columns({ name: 'text', customer_id: 'uuid', pipeline_id: 'uuid', stage_id: 'uuid', stage_kind: 'text', amount: 'numeric' }),
+    ...columns({
+      name: 'text',
+      customer_id: 'uuid',
+      pipeline_id: 'uuid',
+      stage_id: 'uuid',
+      stage_kind: 'text',
+      amount: 'numeric',
+    }),
     ...columns({ currency: 'text', owner_id: 'uuid', started_on: 'date', closed_on: 'date' }),
   },
-  deal_product: { id, ...columns({ deal_id: 'uuid', product_id: 'uuid', quantity: 'numeric', price: 'numeric', position: 'int' }) },
+  deal_product: {
+    id,
+    ...columns({ deal_id: 'uuid', product_id: 'uuid', quantity: 'numeric', price: 'numeric', position: 'int' }),
+  },
 };
 
 /**
@@ -35,13 +45,22 @@ const TABLES = {
  */
 export async function saveRowByRow(databaseUrl, rows) {
   const { DataSource, EntitySchema, IsNull } = require('typeorm');
-  const entities = Object.entries(TABLES).map(([name, fields]) => new EntitySchema({ name, tableName: name, columns: fields }));
-  const source = new DataSource({ type: 'postgres', url: databaseUrl, entities, uuidExtension: 'pgcrypto', installExtensions: false });
+  const entities = Object.entries(TABLES).map(
+    ([name, fields]) => new EntitySchema({ name, tableName: name, columns: fields }),
+  );
+  const source = new DataSource({
+    type: 'postgres',
+    url: databaseUrl,
+    entities,
+    uuidExtension: 'pgcrypto',
+    installExtensions: false,
+  });
   await source.initialize();
   try {
     const [{ pipeline }] = await source.query(`select bench.id('pipeline', 1) as pipeline`);
     const started = performance.now();
-    for (const row of rows) await source.transaction((/** @type {any} */ manager) => saveRow(manager, row, pipeline, IsNull()));
+    for (const row of rows)
+      await source.transaction((/** @type {any} */ manager) => saveRow(manager, row, pipeline, IsNull()));
     return (rows.length / (performance.now() - started)) * 1000;
   } finally {
     await source.destroy();
@@ -54,7 +73,8 @@ async function saveRow(manager, row, pipeline, nothing) {
   if (await manager.findOneBy('external_id', key)) return;
   const owner = await manager.findOneBy('app_user', { name: row.owner });
   const product = await manager.findOneBy('product', { name: row.product });
-  const customer = row.customer === null ? null : await manager.findOneBy('customer', { name: row.customer, deleted_at: nothing });
+  const customer =
+    row.customer === null ? null : await manager.findOneBy('customer', { name: row.customer, deleted_at: nothing });
   const stage = await manager.findOneBy('stage', { name: `Stage ${row.stage}`, pipeline_id: pipeline });
   const deal = await manager.save('deal', {
     name: `${row.customer} · ${row.product}`,
@@ -68,6 +88,12 @@ async function saveRow(manager, row, pipeline, nothing) {
     started_on: row.started,
     closed_on: row.closed,
   });
-  await manager.save('deal_product', { deal_id: deal.id, product_id: product.id, quantity: 1, price: row.value, position: 0 });
+  await manager.save('deal_product', {
+    deal_id: deal.id,
+    product_id: product.id,
+    quantity: 1,
+    price: row.value,
+    position: 0,
+  });
   await manager.save('external_id', { ...key, subject_id: deal.id });
 }

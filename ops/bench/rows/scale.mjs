@@ -21,7 +21,10 @@ export async function measure(stage) {
   const times = `${options.size.toLocaleString('en')} against 10,000`;
   const outcomes = [];
   for (const reader of READERS) {
-    const under = async (/** @type {string} */ what, /** @type {(house: House) => Promise<import('../run/load.mjs').Request[]>} */ requests) => {
+    const under = async (
+      /** @type {string} */ what,
+      /** @type {(house: House) => Promise<import('../run/load.mjs').Request[]>} */ requests,
+    ) => {
       const result = await compare(stage.app, small.app, options, await requests(stage), await requests(small));
       const detail = `${number(result.rate)}/s against ${number(result.otherRate)}/s`;
       outcomes.push(atMost('scale', `${reader}: ${what}, ${times}`, 1 / result.ratio, { ...MORE, detail }));
@@ -38,7 +41,10 @@ export async function measure(stage) {
 async function searches(stage, small, reader, times) {
   const outcomes = [];
   for (const kind of /** @type {(keyof typeof KINDS)[]} */ (Object.keys(KINDS))) {
-    const [many, few] = [await searchRequests(stage.client, reader, kind), await searchRequests(small.client, reader, kind)];
+    const [many, few] = [
+      await searchRequests(stage.client, reader, kind),
+      await searchRequests(small.client, reader, kind),
+    ];
     const pairs = [];
     for (let round = 0; round < stage.options.rounds; round += 1)
       pairs.push([median(await latencies(stage.app, many)), median(await latencies(small.app, few))]);

@@ -13,9 +13,18 @@ export const KINDS = {
   'part of a name': { term: `substr(c.name, 3, 4)`, where: `length(c.name) > 8` },
   'beginning of a name': { term: `left(c.name, 5)`, where: `length(c.name) > 8` },
   'two letters': { term: `left(c.name, 2)`, where: `c.name ~ '^[[:alpha:]]{2}'` },
-  'e-mail': { term: `(select p.value from contact_point p where p.customer_id = c.id and p.kind = 'email' limit 1)`, where: `true` },
-  'phone, whole': { term: `(select p.value from contact_point p where p.customer_id = c.id and p.kind = 'phone' limit 1)`, where: `true` },
-  'phone, last four': { term: `(select right(p.digits, 4) from contact_point p where p.customer_id = c.id and p.kind = 'phone' limit 1)`, where: `true` },
+  'e-mail': {
+    term: `(select p.value from contact_point p where p.customer_id = c.id and p.kind = 'email' limit 1)`,
+    where: `true`,
+  },
+  'phone, whole': {
+    term: `(select p.value from contact_point p where p.customer_id = c.id and p.kind = 'phone' limit 1)`,
+    where: `true`,
+  },
+  'phone, last four': {
+    term: `(select right(p.digits, 4) from contact_point p where p.customer_id = c.id and p.kind = 'phone' limit 1)`,
+    where: `true`,
+  },
 };
 
 /** @param {import('pg').Client} client @param {Reader} reader @param {keyof typeof KINDS} kind */
@@ -67,6 +76,12 @@ export async function measure({ app, bare, client, options }) {
       outcomes.push(atMost('search', `${reader}: ${kind}`, p95 / floor, { target: 10, moonshot: 5, detail }));
       if (worst > slowest.ms) Object.assign(slowest, { ms: worst, what: `${reader}: ${kind}` });
     }
-  outcomes.push(atMost('search', 'slowest of all', slowest.ms, { target: 200, unit: 'ms', detail: `${slowest.what}, in its quietest round` }));
+  outcomes.push(
+    atMost('search', 'slowest of all', slowest.ms, {
+      target: 200,
+      unit: 'ms',
+      detail: `${slowest.what}, in its quietest round`,
+    }),
+  );
   return outcomes;
 }

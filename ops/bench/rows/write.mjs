@@ -46,30 +46,50 @@ async function removeCreated(client) {
 
 /** @param {Stage} stage */
 async function measureCreate({ app, bare, recorder, options }) {
-  const sample = { path: CUSTOMERS, method: 'POST', headers, body: JSON.stringify(newCustomer(MARKS.name, MARKS.email)) };
+  const sample = {
+    path: CUSTOMERS,
+    method: 'POST',
+    headers,
+    body: JSON.stringify(newCustomer(MARKS.name, MARKS.email)),
+  };
   await recorder.record(sample);
   const first = await recorder.record(sample);
   const second = await recorder.record(sample);
   const plan = writePlan(first.statements, second.statements, MARKS);
   await bare.learn({
-    writes: [{ method: 'POST', path: '^/api/v1/customers$', body: { name: ['name'], email: ['contactPoints', '1', 'value'] }, plan }],
+    writes: [
+      {
+        method: 'POST',
+        path: '^/api/v1/customers$',
+        body: { name: ['name'], email: ['contactPoints', '1', 'value'] },
+        plan,
+      },
+    ],
   });
   const requests = [
     {
       ...sample,
       setupRequest: (/** @type {any} */ request) => {
         serial += 1;
-        return { ...request, body: JSON.stringify(newCustomer(`Bench Trading ${serial}`, `bench${serial}@mark.example`)) };
+        return {
+          ...request,
+          body: JSON.stringify(newCustomer(`Bench Trading ${serial}`, `bench${serial}@mark.example`)),
+        };
       },
     },
   ];
   const result = await compare(app, bare, options, requests);
-  return atLeast('write', 'create with two contact points', result.ratio, { ...MORE, detail: `${rates(result)}, ${plan.steps.length} statements` });
+  return atLeast('write', 'create with two contact points', result.ratio, {
+    ...MORE,
+    detail: `${rates(result)}, ${plan.steps.length} statements`,
+  });
 }
 
 /** @param {Stage} stage */
 async function measurePatch({ app, bare, recorder, client, options }) {
-  const { rows } = await client.query(`select id from customer where deleted_at is null order by md5(id::text) limit 400`);
+  const { rows } = await client.query(
+    `select id from customer where deleted_at is null order by md5(id::text) limit 400`,
+  );
   const [sample, ...ids] = rows.map(({ id }) => id);
   const first = await recordPatch(recorder, client, sample);
   const second = await recordPatch(recorder, client, sample);
@@ -79,16 +99,26 @@ async function measurePatch({ app, bare, recorder, client, options }) {
     nextVersion: String(VERSION + 1),
     version: String(VERSION),
   });
-  await bare.learn({ writes: [{ method: 'PATCH', path: '^/api/v1/customers/(?<id>[^/]+)$', body: { industry: ['industry'] }, plan }] });
+  await bare.learn({
+    writes: [{ method: 'PATCH', path: '^/api/v1/customers/(?<id>[^/]+)$', body: { industry: ['industry'] }, plan }],
+  });
   const result = await compare(app, bare, options, async () => [patchRequest(await versions(client, ids))]);
-  return atLeast('write', 'patch one field', result.ratio, { ...MORE, detail: `${rates(result)}, ${plan.steps.length} statements` });
+  return atLeast('write', 'patch one field', result.ratio, {
+    ...MORE,
+    detail: `${rates(result)}, ${plan.steps.length} statements`,
+  });
 }
 
 /** Twice, from the same state but for the value: an update that changes nothing writes no change. @param {Stage['recorder']} recorder @param {Stage['client']} client @param {string} id */
 async function recordPatch(recorder, client, id) {
   await client.query(`update customer set version = $2, industry = 'other' where id = $1`, [id, VERSION]);
   const body = JSON.stringify({ industry: MARKS.name });
-  return recorder.record({ path: `${CUSTOMERS}/${id}`, method: 'PATCH', headers: { ...headers, 'if-match': `"${VERSION}"` }, body });
+  return recorder.record({
+    path: `${CUSTOMERS}/${id}`,
+    method: 'PATCH',
+    headers: { ...headers, 'if-match': `"${VERSION}"` },
+    body,
+  });
 }
 
 /** Read once nothing is being written any more: a load ends while its last requests are still at work. @param {Stage['client']} client @param {string[]} ids @returns {Promise<Map<string, number>>} */
@@ -112,7 +142,12 @@ export function patchRequest(known) {
       serial += 1;
       context.id = id;
       const body = JSON.stringify({ industry: `Trade ${serial}` });
-      return { ...request, path: `${CUSTOMERS}/${id}`, headers: { ...headers, 'if-match': `"${known.get(id)}"` }, body };
+      return {
+        ...request,
+        path: `${CUSTOMERS}/${id}`,
+        headers: { ...headers, 'if-match': `"${known.get(id)}"` },
+        body,
+      };
     },
     onResponse: (/** @type {number} */ status, /** @type {string} */ _body, /** @type {any} */ context) => {
       if (status < 300) known.set(context.id, Number(known.get(context.id)) + 1);

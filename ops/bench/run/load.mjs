@@ -27,14 +27,20 @@ export async function load(target, requests, { connections, seconds }) {
   const wrong = result.non2xx + result.errors + result.timeouts;
   const done = result['2xx'];
   if (wrong > 0 || done === 0)
-    throw new Error(`${target.url}: ${wrong} of ${done + wrong} requests were not answered well; ${await firstAnswer(target, requests)}`);
+    throw new Error(
+      `${target.url}: ${wrong} of ${done + wrong} requests were not answered well; ${await firstAnswer(target, requests)}`,
+    );
   return { rate: done / result.duration, cpu: cpu / done };
 }
 
 /** What the first request gets when it is sent alone, for the message of a failure. @param {Target} target @param {Request[]} requests */
 async function firstAnswer({ url }, [request]) {
   if (!request) return 'there was nothing to send';
-  const response = await fetch(url + request.path, { method: request.method, headers: request.headers, body: request.body });
+  const response = await fetch(url + request.path, {
+    method: request.method,
+    headers: request.headers,
+    body: request.body,
+  });
   return `${request.method ?? 'GET'} ${request.path} alone: ${response.status} ${(await response.text()).slice(0, 300)}`;
 }
 

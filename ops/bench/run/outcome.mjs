@@ -12,17 +12,38 @@
 
 /** @param {string} row @param {string} what @param {number} value @param {{ target: number, moonshot?: number, unit?: Outcome['unit'], detail: string }} more @returns {Outcome} */
 export const atLeast = (row, what, value, { target, moonshot = null, unit = '×', detail }) => ({
-  row, what, value, unit, bound: 'least', target, moonshot: moonshot ?? null, detail,
+  row,
+  what,
+  value,
+  unit,
+  bound: 'least',
+  target,
+  moonshot: moonshot ?? null,
+  detail,
 });
 
 /** @param {string} row @param {string} what @param {number} value @param {{ target: number, moonshot?: number, unit?: Outcome['unit'], detail: string }} more @returns {Outcome} */
 export const atMost = (row, what, value, { target, moonshot = null, unit = '×', detail }) => ({
-  row, what, value, unit, bound: 'most', target, moonshot: moonshot ?? null, detail,
+  row,
+  what,
+  value,
+  unit,
+  bound: 'most',
+  target,
+  moonshot: moonshot ?? null,
+  detail,
 });
 
 /** @param {string} row @param {string} what @param {number} value @param {{ unit?: Outcome['unit'], detail: string }} more @returns {Outcome} */
 export const told = (row, what, value, { unit = '×', detail }) => ({
-  row, what, value, unit, bound: null, target: null, moonshot: null, detail,
+  row,
+  what,
+  value,
+  unit,
+  bound: null,
+  target: null,
+  moonshot: null,
+  detail,
 });
 
 /** @param {Outcome} outcome */

@@ -9,11 +9,25 @@ import { readJson, writeWhole } from '../../lib/files.mjs';
 export function keepResults(folder, options, outcomes) {
   const file = join(folder, `results-${options.size}.json`);
   const measured = new Set(outcomes.map(({ row }) => row));
-  const before = (readJson(file)?.outcomes ?? []).filter((/** @type {{ row: string }} */ { row }) => !measured.has(row));
-  const machine = { cpus: cpus().length, model: cpus()[0]?.model, memoryMb: Math.round(totalmem() / 2 ** 20), node: process.version };
+  const before = (readJson(file)?.outcomes ?? []).filter(
+    (/** @type {{ row: string }} */ { row }) => !measured.has(row),
+  );
+  const machine = {
+    cpus: cpus().length,
+    model: cpus()[0]?.model,
+    memoryMb: Math.round(totalmem() / 2 ** 20),
+    node: process.version,
+  };
   const { size, rounds, seconds, connections } = options;
   const at = new Date().toISOString();
-  const text = { size, rounds, seconds, connections, machine, outcomes: [...before, ...outcomes.map((one) => ({ ...one, at }))] };
+  const text = {
+    size,
+    rounds,
+    seconds,
+    connections,
+    machine,
+    outcomes: [...before, ...outcomes.map((one) => ({ ...one, at }))],
+  };
   writeWhole(file, JSON.stringify(text, null, 2));
   if (options.data) console.log(`\nKept in ${file}`);
 }

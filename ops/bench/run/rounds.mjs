@@ -43,7 +43,9 @@ export async function inTurns(a, b, { rounds, seconds }) {
  * @param {Requests} requests @param {Requests} [requestsOfOther]
  */
 export function compare(one, other, options, requests, requestsOfOther = requests) {
-  const side = (/** @type {import('./load.mjs').Target} */ target, /** @type {Requests} */ sent) => async (/** @type {number} */ seconds) =>
-    load(target, Array.isArray(sent) ? sent : await sent(), { ...options, seconds });
+  const side =
+    (/** @type {import('./load.mjs').Target} */ target, /** @type {Requests} */ sent) =>
+    async (/** @type {number} */ seconds) =>
+      load(target, Array.isArray(sent) ? sent : await sent(), { ...options, seconds });
   return inTurns(side(one, requests), side(other, requestsOfOther), options);
 }

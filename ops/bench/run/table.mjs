@@ -24,7 +24,12 @@ export function printTable(outcomes) {
   const lines = outcomes.map((one) => [one.row, one.what, measured(one), wanted(one), verdict(one), one.detail]);
   const widths = head.map((text, column) => Math.max(text.length, ...lines.map((line) => String(line[column]).length)));
   const print = (/** @type {string[]} */ cells) =>
-    console.log(cells.map((cell, column) => (column === 2 ? cell.padStart(widths[2] ?? 0) : cell.padEnd(widths[column] ?? 0))).join('  ').trimEnd());
+    console.log(
+      cells
+        .map((cell, column) => (column === 2 ? cell.padStart(widths[2] ?? 0) : cell.padEnd(widths[column] ?? 0)))
+        .join('  ')
+        .trimEnd(),
+    );
   console.log('');
   print(head);
   print(widths.map((width) => '─'.repeat(width)));

@@ -39,11 +39,31 @@ export function phoneCondition(text: string, country: string | null, limit = 100
   };
 }
 
+/** Customers who have exactly this mail address, found before anything else like those with such a phone. */
+function emailCondition(text: string): SqlCondition {
+  return {
+    sql: `s.id = any(array(select p.customer_id from contact_point p where p.kind = 'email' and p.normalized = $$ limit 50))`,
+    params: [text.trim().toLowerCase()],
+  };
+}
+
+/** Customers that a phone or a mail address names by itself; null when the text is neither. */
+export function knownCondition(text: string, country: string | null): SqlCondition | null {
+  if (text.includes('@')) return emailCondition(text);
+  const phone = phoneCondition(text, country, 500);
+  return phone === NEVER ? null : phone;
+}
+
+/** The words, or the digits of a part of a phone, anywhere in the texts of `s`. */
+export function textCondition(text: string): SqlCondition {
+  const words = wordsCondition(text);
+  if (!looksLikePhone(text) || digitsOf(text) === text.trim()) return words;
+  return all([{ sql: `s.doc like $$`, params: [`%${escapeLike(digitsOf(text))}%`] }, words], 'or');
+}
+
 /** What somebody means who types this into a search box, as a condition on `s`. */
 export function searchCondition(text: string, country: string | null): SqlCondition {
-  const words = wordsCondition(text);
+  const words = textCondition(text);
   const phone = phoneCondition(text, country);
-  if (phone === NEVER) return words;
-  const digits: SqlCondition = { sql: `s.doc like $$`, params: [`%${escapeLike(digitsOf(text))}%`] };
-  return all([phone, digits, words], 'or');
+  return phone === NEVER ? words : all([phone, words], 'or');
 }
