@@ -16,18 +16,17 @@ import { NpmStart } from './newcomer/npm-start.mjs';
 
 const counts = { passed: 0, failed: 0, skipped: 0 };
 const folder = mkdtempSync(join(tmpdir(), 'atrium-newcomer-'));
-/** @type {NpmStart | null} */
-let running = null;
-process.once('exit', () => running?.killEverything());
+const now = { running: /** @type {NpmStart | null} */ (null) };
+process.once('exit', () => now.running?.killEverything());
 
 try {
   await walk();
 } catch (error) {
   counts.failed += 1;
   console.log(`  ✖ ${error instanceof Error ? error.message : error}`);
-  if (running) console.log(running.output);
+  if (now.running) console.log(now.running.output);
 } finally {
-  running?.killEverything();
+  now.running?.killEverything();
   rmSync(folder, { recursive: true, force: true });
 }
 const report = process.argv.find((arg) => arg.startsWith('--report='))?.slice('--report='.length);
@@ -45,10 +44,11 @@ async function walk() {
   const env = { PORT: String(port), DATA_DIR: join(folder, 'data') };
   const origin = `http://127.0.0.1:${port}`;
   const start = async (/** @type {string} */ what) => {
-    running = new NpmStart(clone, env);
-    await running.ready();
-    passed(`${what} is ready in ${running.seconds()} s`);
-    return running;
+    const one = new NpmStart(clone, env);
+    now.running = one;
+    await one.ready();
+    passed(`${what} is ready in ${one.seconds()} s`);
+    return one;
   };
 
   const first = await start('The first npm start');
@@ -101,7 +101,7 @@ async function theStartEndsCleanly(start, dataDir) {
     'nothing is left running',
     start,
   );
-  running = null;
+  now.running = null;
 }
 
 /** @param {boolean} holds @param {string} what @param {NpmStart} [start] */

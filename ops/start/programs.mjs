@@ -117,7 +117,7 @@ async function becomesHealthy({ child, words }, settings) {
 async function readHealth({ port }) {
   try {
     const response = await fetch(`http://127.0.0.1:${port}/api/health`, { signal: AbortSignal.timeout(5_000) });
-    return { ok: response.status === 200, body: await response.json() };
+    return { ok: response.status === 200, body: /** @type {{ workers?: number }} */ (await response.json()) };
   } catch {
     return null;
   }
@@ -127,14 +127,14 @@ async function readHealth({ port }) {
 export async function needsAdministrator({ port }) {
   try {
     const response = await fetch(`http://127.0.0.1:${port}/api/v1/setup`, { signal: AbortSignal.timeout(5_000) });
-    return (await response.json()).needed === true;
+    return /** @type {{ needed?: boolean }} */ (await response.json()).needed === true;
   } catch {
     return false;
   }
 }
 
 /** @param {Settings} settings */
-const countWorkers = async (settings) => (await readHealth(settings))?.body.workers > 0;
+const countWorkers = async (settings) => ((await readHealth(settings))?.body.workers ?? 0) > 0;
 
 /** What a program said before it gave up is made for people: bad settings, a wrong schema. @param {string} program @param {string} words */
 function startFailure(program, words) {

@@ -25,6 +25,7 @@ const check = (name, command) => ({
 export const CHECKS = [
   check('types', () => [programOf('typescript', 'tsc'), '--noEmit', '-p', 'tsconfig.server.json']),
   check('types:web', () => [programOf('vue-tsc'), '--noEmit', '-p', 'apps/web/tsconfig.json']),
+  check('types:ops', () => [programOf('typescript', 'tsc'), '-p', 'ops/tsconfig.json']),
   check('boundaries', () => [
     programOf('dependency-cruiser', 'depcruise'),
     '--config',
