@@ -112,6 +112,40 @@ describe('guessMapping', () => {
     ).toEqual({ What: 'product' });
   });
 
+  it('gives a word to the field that says it first in its language, whatever other languages hold', () => {
+    const shared: ImportField[] = [
+      {
+        key: 'name',
+        type: 'text',
+        synonyms: { en: ['full name', 'company'], ru: ['фио', 'компания'], id: ['perusahaan'] },
+      },
+      {
+        key: 'employer',
+        type: 'reference',
+        reference: 'customer',
+        sameFile: true,
+        synonyms: {
+          en: ['works at', 'works for', 'company'],
+          ru: ['где работает', 'работодатель', 'компания'],
+          id: ['majikan', 'perusahaan'],
+        },
+      },
+    ];
+    const profile = new ColumnProfiler().profile;
+    for (const header of ['Company', 'Компания', 'Perusahaan']) {
+      const known = (_column: number, field: string): number => (field === 'employer' ? 1 : 0);
+      expect(guessMapping([{ index: 0, header, profile }], shared, known)).toMatchObject([{ field: 'name' }]);
+    }
+    const both = guessMapping(
+      [
+        { index: 0, header: 'ФИО', profile },
+        { index: 1, header: 'Компания', profile },
+      ],
+      shared,
+    );
+    expect(both.map((one) => one.field)).toEqual(['name', 'employer']);
+  });
+
   it('does not believe a header that the cells deny', () => {
     expect(
       guess([

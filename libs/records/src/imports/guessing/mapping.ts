@@ -60,7 +60,8 @@ function assign(scored: ColumnGuess[], fields: readonly ImportField[]): ColumnGu
 function fieldScore(column: GuessColumn, field: ImportField, knownShare: number): number {
   const header = headerScore(column.header, field);
   const content = contentScore(column.profile, field);
-  const known = field.type === 'reference' && knownShare >= 0.5 ? 0.35 + 0.3 * knownShare : 0;
+  // Names of one's own kind (parent, employer) are known whenever the records themselves are: that says nothing.
+  const known = field.type === 'reference' && !field.sameFile && knownShare >= 0.5 ? 0.35 + 0.3 * knownShare : 0;
   if (content < 0 && header < 1) return 0;
   return Math.min(1, Math.max(header + content * (header > 0 ? 0.3 : 1), 0) + known);
 }
@@ -69,12 +70,15 @@ function fieldScore(column: GuessColumn, field: ImportField, knownShare: number)
 export function headerScore(header: string, field: ImportField): number {
   if (header === '') return 0;
   const plain = foldCompact(header.replace(/\*+$/u, ''));
-  const synonyms = [field.key.replace(/([A-Z])/gu, ' $1'), ...Object.values(field.synonyms).flat()];
-  let best = 0;
-  for (const [order, synonym] of synonyms.entries()) {
-    // Earlier synonyms are the better ones, when one header fits several fields.
-    if (foldCompact(synonym) === plain) return 1 - Math.min(order, 40) / 1000;
-    best = Math.max(best, likeness(header, synonym));
+  const key = field.key.replace(/([A-Z])/gu, ' $1');
+  if (foldCompact(key) === plain) return 1;
+  let best = likeness(header, key);
+  for (const words of Object.values(field.synonyms)) {
+    for (const [order, synonym] of words.entries()) {
+      // Earlier synonyms of a language are the better ones, when one header fits several fields.
+      if (foldCompact(synonym) === plain) best = Math.max(best, 1 - Math.min(order + 1, 40) / 1000);
+      else best = Math.max(best, likeness(header, synonym));
+    }
   }
   return best;
 }
