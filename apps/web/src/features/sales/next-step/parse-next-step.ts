@@ -2,7 +2,7 @@ import type { ParsedComponents, ParsedResult } from 'chrono-node';
 import * as english from 'chrono-node/en';
 import * as indonesian from 'chrono-node/id';
 import * as russian from 'chrono-node/ru';
-import { readRomanian } from '#web/features/sales/next-step/romanian.ts';
+import { type Piece, readRomanian } from '#web/features/sales/next-step/romanian.ts';
 import { addDays, instantOf, type WallTime, wallTime } from '#web/features/sales/next-step/zoned.ts';
 
 /** What is to be done, and when (RFC 3339); null when no time was named. */
@@ -65,7 +65,7 @@ function parserOf(locale: string): { parse: typeof english.parse } {
 
 /** The English reading of a Romanian text, and the way back from its places to those of the text. */
 function inEnglish(text: string): { source: string; toTyped: (from: number, to: number) => [number, number] } {
-  const placed = [];
+  const placed: (Piece & { start: number; end: number })[] = [];
   let source = '';
   for (const piece of readRomanian(text)) {
     if (piece.english === '') {
