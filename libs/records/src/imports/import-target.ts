@@ -127,7 +127,7 @@ export interface ImportContext {
 
 /** A row of the file, parsed and valid, its references resolved. */
 export interface ImportRow {
-  /** Number of the row, 1 = first row of data. */
+  /** Number of the row, 1 = row as a spreadsheet shows it (the header is row 1). */
   readonly number: number;
   /**
    * Clean values by field key. Absent: the column is not mapped, or the cell is empty and empty cells change nothing (the default):
