@@ -21,7 +21,7 @@ export interface SearchStatement {
 
 /**
  * Each way of finding is bounded by itself, so that none depends on how often the planner thinks a text occurs: a broad text is met
- * among the newest customers, a rare one through the trigram index, names that begin with it through the index of names.
+ * among the newest customers, a rare one (one that those do not fill a page with) through the trigram index, names that begin with it through the index of names.
  */
 const MAX_EXACT = 50;
 const MAX_BEGINNING = 100;
@@ -58,17 +58,28 @@ function candidates(given: SearchStatement, folded: string, pattern: string): st
   const row = 's.id, s.name, s.updated_at';
   const texts = params.condition(contains);
   const unlessKnown = known && enough ? ' and not exists (select from known)' : '';
+  const ctes = [
+    ...(known
+      ? [`known as materialized (select ${row} ${from} and ${params.condition(known)} limit ${MAX_KNOWN})`]
+      : []),
+    `newest as materialized (
+  select ${row} from (select s.* ${from}${unlessKnown} order by s.updated_at desc, s.id desc limit ${NEWEST}) s where ${texts}
+)`,
+  ];
   const ways = [
     `select ${row} ${from} and s.name = ${folded} limit ${MAX_EXACT}`,
     `select ${row} ${from} and s.name like ${pattern} || '%' limit ${MAX_BEGINNING}`,
     ...(known ? ['select * from known'] : []),
-    `select ${row} from (select s.* ${from}${unlessKnown} order by s.updated_at desc, s.id desc limit ${NEWEST}) s where ${texts}`,
-    ...(indexed ? [`select ${row} ${from} and ${texts}${unlessKnown} limit ${MAX_INDEXED}`] : []),
+    'select * from newest',
+    ...(indexed
+      ? [
+          `select ${row} ${from} and ${texts}${unlessKnown} and (select count(*) from newest) < ${params.add(given.limit)}::int
+    limit ${MAX_INDEXED}`,
+        ]
+      : []),
   ];
-  const knownRows = known
-    ? `known as materialized (select ${row} ${from} and ${params.condition(known)} limit ${MAX_KNOWN}),\n`
-    : '';
-  return `${knownRows}found as materialized (\n  ${ways.map((way) => `(${way})`).join('\n  union ')}\n)`;
+  const found = `found as materialized (\n  ${ways.map((way) => `(${way})`).join('\n  union ')}\n)`;
+  return [...ctes, found].join(',\n');
 }
 
 /** Only phones are looked up for every candidate, and only when a phone was typed. */
