@@ -173,10 +173,13 @@ export class ImportsService {
       if (open.length > 0) throw new InvalidError(open);
       await this.rows.reset(id);
       if (!(await this.store.move(id, startable, state, actor.userId))) throw running();
-      await this.store.rememberMapping(record.ownerId, record.target, headersHash(record.columns), {
-        mapping: chosenMapping(record),
-        options: lasting(record.options),
-      });
+      // Only what was really used is remembered: a check alone makes no choice of a guess.
+      if (state === 'running') {
+        await this.store.rememberMapping(record.ownerId, record.target, headersHash(record.columns), {
+          mapping: chosenMapping(record),
+          options: lasting(record.options),
+        });
+      }
       this.enqueue(id, state);
     });
     return this.get(actor, id);
