@@ -238,7 +238,8 @@ export function NestedField(type: () => new () => object, options: FieldOptions 
   return applyDecorators(
     field(
       options,
-      { type },
+      // Written out: swagger knows a lazy type only by a function named "type".
+      { type: () => type() },
       IsObject({ ...said('required', 'This must be an object.'), each: options.each }),
       ValidateNested({ each: options.each }),
     ),
