@@ -446,6 +446,17 @@ describe('customers through HTTP', () => {
     await owner.agent.get('/api/v1/customers?sort=password').expect(400);
   });
 
+  it('is described whole in the OpenAPI document', async () => {
+    const { body, text } = await seller.agent.get('/api/openapi.json').expect(200);
+    expect(text).not.toContain('#/components/schemas/"');
+    const { schemas } = body.components;
+    expect(schemas.CustomerDto.properties.contactPoints.items).toEqual({
+      $ref: '#/components/schemas/ContactPointDto',
+    });
+    expect(Object.keys(schemas.ContactPointInputDto.properties)).toEqual(['id', 'kind', 'value', 'label']);
+    expect(schemas.BulkCustomersDto.properties.items.items).toEqual({ $ref: '#/components/schemas/BulkCustomerDto' });
+  });
+
   it('answers 404 for what is no id or nobody’s, and works with an API key', async () => {
     await seller.agent.get('/api/v1/customers/xyz').expect(404);
     await seller.agent.get(`/api/v1/customers/${NOBODY}`).expect(404);
