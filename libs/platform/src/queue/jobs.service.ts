@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { setTimeout } from 'node:timers/promises';
-import { Injectable, Logger, OnModuleDestroy } from '@nestjs/common';
+import { Injectable, Logger, OnApplicationShutdown } from '@nestjs/common';
 import { Queue } from 'bullmq';
 import type Redis from 'ioredis';
 import { Config } from '../config/config';
@@ -26,7 +26,7 @@ export const QUEUE_PREFIX = 'atrium';
 
 /** Puts jobs on their queues, after the open transaction has committed. */
 @Injectable()
-export class Jobs implements OnModuleDestroy {
+export class Jobs implements OnApplicationShutdown {
   private readonly logger = new Logger(Jobs.name);
   private readonly queues = new Map<string, Queue>();
   private connection: Redis | null = null;
@@ -79,7 +79,7 @@ export class Jobs implements OnModuleDestroy {
     return queue;
   }
 
-  async onModuleDestroy(): Promise<void> {
+  async onApplicationShutdown(): Promise<void> {
     for (const queue of this.queues.values()) await queue.close().catch(() => undefined);
     this.connection?.disconnect();
   }

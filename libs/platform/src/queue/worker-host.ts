@@ -1,5 +1,5 @@
 import { hostname } from 'node:os';
-import { Injectable, Logger, OnApplicationBootstrap, OnApplicationShutdown } from '@nestjs/common';
+import { Injectable, Logger, BeforeApplicationShutdown, OnApplicationBootstrap } from '@nestjs/common';
 import { DiscoveryService } from '@nestjs/core';
 import { Job, UnrecoverableError, Worker } from 'bullmq';
 import type Redis from 'ioredis';
@@ -17,7 +17,7 @@ type Handlers = Map<string, { definition: JobDefinition<unknown>; handler: JobHa
 
 /** Runs the jobs of this process: one BullMQ worker per queue, the sweeps, and a heartbeat that health reads. */
 @Injectable()
-export class WorkerHost implements OnApplicationBootstrap, OnApplicationShutdown {
+export class WorkerHost implements BeforeApplicationShutdown, OnApplicationBootstrap {
   private readonly logger = new Logger(WorkerHost.name);
   private readonly workers: Worker[] = [];
   private readonly timers = new Set<NodeJS.Timeout>();
@@ -40,7 +40,8 @@ export class WorkerHost implements OnApplicationBootstrap, OnApplicationShutdown
     await this.startWhenSchemaFits(handlers);
   }
 
-  async onApplicationShutdown(): Promise<void> {
+  /** Before the others close: running jobs still need the database, and the heartbeat Redis. */
+  async beforeApplicationShutdown(): Promise<void> {
     this.stopping = true;
     for (const timer of this.timers) clearTimeout(timer);
     await Promise.all(this.workers.map((worker) => worker.close().catch(() => undefined)));
