@@ -10,8 +10,8 @@ const token = (/** @type {string} */ reader) => createHash('sha256').update(`ben
 /** @param {Reader} reader */
 export const cookieOf = (reader) => `atrium_session=${token(reader)}`;
 
-/** Numbers of the users who sign in: 1 an administrator, 2 the manager of a region, 50 a seller in one of its teams. */
-const SIGNED_IN = { all: 1, team: 2, own: 50 };
+/** Numbers of the users who sign in: 1 an administrator, 5 the manager of a region, 50 a seller in one of its teams. */
+const SIGNED_IN = { all: 1, team: 5, own: 50 };
 
 /** A company, four regions below it, fifteen teams below those. */
 const TEAMS = `

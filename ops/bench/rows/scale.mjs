@@ -29,7 +29,7 @@ export async function measure(stage) {
       const detail = `${number(result.rate)}/s against ${number(result.otherRate)}/s`;
       outcomes.push(atMost('scale', `${reader}: ${what}, ${times}`, 1 / result.ratio, { ...MORE, detail }));
     };
-    await under('list', ({ app }) => listRequests(app.url, reader));
+    await under('list', (house) => listRequests(house, reader));
     await under('card', ({ client }) => cardRequests(client, reader));
     await under('board', ({ client }) => boardRequests(client, reader));
     outcomes.push(...(await searches(stage, small, reader, times)));

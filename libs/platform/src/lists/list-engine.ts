@@ -88,7 +88,7 @@ export function pageStatement(
   const direction = query.sort.descending ? 'desc' : 'asc';
   const where = conditions(definition, query, scope, params);
   const after = cursorCondition(definition, query, params);
-  const limit = params.add(query.limit);
+  const limit = limitSql(query, params);
   const field = definition.fields[query.sort.field];
   const nulls = field?.nullable ? ' nulls last' : '';
   const total = query.withTotal
@@ -111,6 +111,14 @@ export function pageStatement(
     ) ${alias} ${bindJoins(definition.joins ?? '', bindings, params)}
   ) r`;
   return { sql, params: params.values };
+}
+
+/**
+ * Not knowing the limit, PostgreSQL takes a plan made once for so dear that it makes a new one for every page: 0.6 of 1.5 ms. Where the
+ * values decide the plan that is wanted; where they do not, the limit (a whole number, checked) stands in the text.
+ */
+function limitSql({ limit, steady }: ListQuery, params: SqlParams): string {
+  return steady && Number.isInteger(limit) ? String(limit) : params.add(limit);
 }
 
 /** Puts the actor's conditions where a definition's joins name them: `join customer c on … and {{visible}}`. */

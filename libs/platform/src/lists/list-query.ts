@@ -23,6 +23,8 @@ export interface ListQuery {
   withTotal: boolean;
   /** Text search wants a plan for its very value; everything else is prepared once. */
   prepared: boolean;
+  /** Filtered by nothing but ids, of which one has about as many records as another: one plan serves them all. */
+  steady: boolean;
 }
 
 export const MAX_PAGE = 200;
@@ -46,6 +48,7 @@ export function parseListQuery(
 ): ListQuery {
   const filters: SqlCondition[] = [];
   let prepared = true;
+  let steady = true;
   for (const [parameter, value] of Object.entries(raw)) {
     if (['sort', 'limit', 'cursor', 'total', ...known].includes(parameter)) continue;
     const match = /^filter\[(\w{1,60})\](?:\[(\w{1,20})\])?$/.exec(parameter);
@@ -57,6 +60,7 @@ export function parseListQuery(
     for (const one of Array.isArray(value) ? value : [value]) {
       const text = textOf(one, parameter);
       if (field.filter || operator === 'contains' || operator === 'startsWith') prepared = false;
+      if (field.type !== 'uuid' || operator !== 'eq') steady = false;
       filters.push(condition(field, operator, text, parameter, actor));
     }
   }
@@ -68,6 +72,7 @@ export function parseListQuery(
     cursor: parseCursor(raw.cursor, sort, definition),
     withTotal: raw.total !== 'false',
     prepared,
+    steady,
   };
 }
 
