@@ -33,9 +33,7 @@ export function quickEntry(input: Input, step: NextStep, pipelineId: string | nu
   const contact = contactOf(input.contact);
   const points = contact ? { contactPoints: [contact] } : {};
   const isNew = customer?.id.startsWith('new:') ?? false;
-  const company = customer && {
-    ...(isNew ? { name: customer.label, ...(person ? {} : points) } : { id: customer.id }),
-  };
+  const company = customer && (isNew ? { name: customer.label, ...(person ? {} : points) } : { id: customer.id });
   const name = input.name.trim() || customer?.label || person;
   return {
     ...(company ? { company } : {}),
