@@ -7,7 +7,11 @@ const base = () => process.env.JOURNEY_URL ?? 'http://localhost:3000';
 /** Drops one file into the wizard, answers what it asks, and waits for the end. */
 async function importFile(page: Page, what: string, path: string): Promise<void> {
   await page.goto(`${base()}/imports`);
-  await page.getByRole('radio', { name: what }).or(page.getByRole('button', { name: what })).first().click();
+  await page
+    .getByRole('radio', { name: what })
+    .or(page.getByRole('button', { name: what }))
+    .first()
+    .click();
   await page.locator('input[type=file]').first().setInputFiles(path);
   const importButton = page.getByRole('button', { name: /^(Import|Update) \d/ });
   const create = page.getByRole('button', { name: /^(Create it|Create \d+ new)/ });
@@ -19,7 +23,9 @@ async function importFile(page: Page, what: string, path: string): Promise<void>
     }).toPass({ timeout: 60_000 });
     if ((await create.count()) === 0) break;
     await create.first().click();
-    await expect(create).toHaveCount((await create.count()) - 1).catch(() => undefined);
+    await expect(create)
+      .toHaveCount((await create.count()) - 1)
+      .catch(() => undefined);
   }
   await expect(page.getByText(/\b0\s*refused/)).toBeVisible({ timeout: 60_000 });
   await importButton.click();

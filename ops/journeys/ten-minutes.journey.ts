@@ -29,7 +29,12 @@ function print(): void {
     const target = TARGETS[name];
     return `${name.padEnd(4)}${(target?.what ?? '').padEnd(34)}${String(effort.clicks).padStart(7)} / ${String(target?.clicks).padEnd(6)}${String(effort.keys).padStart(5)}${String(effort.fields).padStart(8)}${effort.seconds.toFixed(1).padStart(9)} / ${target?.seconds}`;
   });
-  const text = ['', `task                                clicks / aim    keys  fields  seconds / aim`, ...rows, ''].join('\n');
+  const text = [
+    '',
+    `task                                clicks / aim    keys  fields  seconds / aim`,
+    ...rows,
+    '',
+  ].join('\n');
   process.stdout.write(`${text}\n`);
   const folder = join(__dirname, '../../.cache');
   mkdirSync(folder, { recursive: true });
@@ -102,15 +107,21 @@ test.describe('the first ten minutes', () => {
 
   test("T3 one's Excel, pasted", async () => {
     await page.keyboard.press('Escape');
-    const rows = Array.from({ length: 25 }, (_, n) => `Pasted Company ${n}\t+40 21 555 01 ${String(n).padStart(2, '0')}\tp${n}@example.com`);
+    const rows = Array.from(
+      { length: 25 },
+      (_, n) => `Pasted Company ${n}\t+40 21 555 01 ${String(n).padStart(2, '0')}\tp${n}@example.com`,
+    );
     await task(page, 'T3', async () => {
       await page.getByRole('link', { name: 'Import', exact: true }).first().click();
       await expect(page.getByText('Drop a file anywhere')).toBeVisible();
-      await page.evaluate((text) => {
-        const data = new DataTransfer();
-        data.setData('text/plain', text);
-        document.activeElement?.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true }));
-      }, ['Company\tPhone\tE-mail', ...rows].join('\n'));
+      await page.evaluate(
+        (text) => {
+          const data = new DataTransfer();
+          data.setData('text/plain', text);
+          document.activeElement?.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true }));
+        },
+        ['Company\tPhone\tE-mail', ...rows].join('\n'),
+      );
       const button = page.getByRole('button', { name: /^Import 25/ });
       await expect(button).toBeEnabled({ timeout: 60_000 });
       await page.keyboard.press('Control+Enter');
@@ -139,7 +150,9 @@ test.describe('the first ten minutes', () => {
       await page.keyboard.press('Enter');
       await expect(page.getByText(/now in/).first()).toBeVisible();
     });
-    expect(await page.locator('[data-stage]', { has: page.locator(`[data-deal="${id}"]`) }).getAttribute('data-stage')).not.toBe(from);
+    expect(
+      await page.locator('[data-stage]', { has: page.locator(`[data-deal="${id}"]`) }).getAttribute('data-stage'),
+    ).not.toBe(from);
   });
 
   test('T7 a phone in another form', async () => {
@@ -166,7 +179,9 @@ test.describe('the first ten minutes', () => {
       await expect(history.getByText('Nina Newcomer').first()).toBeVisible();
       await page.keyboard.press('ArrowDown');
       await page.keyboard.press('Enter');
-      await expect(page.locator(`[data-stage="${firstStage}"]`).locator('[data-deal]').filter({ hasText: 'Reception desk' })).toBeVisible();
+      await expect(
+        page.locator(`[data-stage="${firstStage}"]`).locator('[data-deal]').filter({ hasText: 'Reception desk' }),
+      ).toBeVisible();
     });
   });
 });

@@ -239,7 +239,9 @@ describe('http', () => {
       .send({ name: ' \t', size: 101, hack: 1 })
       .expect(422);
     expect(body).toMatchObject({ code: 'invalid', status: 422, type: 'urn:atrium:problem:invalid' });
-    expect(body.errors.map(({ pointer, code }: { pointer: string; code: string }) => [pointer, code]).toSorted()).toEqual([
+    expect(
+      body.errors.map(({ pointer, code }: { pointer: string; code: string }) => [pointer, code]).toSorted(),
+    ).toEqual([
       ['/hack', 'unknown_field'],
       ['/name', 'required'],
       ['/size', 'too_large'],

@@ -245,14 +245,7 @@ const ro: Vocabulary = {
     ['Etajeră modulară', 'Depozitare', 9800],
     ['Livrare și montaj', 'Servicii', 3500],
   ],
-  dealNames: [
-    'Bucătărie, %',
-    'Mobilier de birou, %',
-    'Set de masă, %',
-    'Recepție, %',
-    'Dulapuri, %',
-    'Renovare %',
-  ],
+  dealNames: ['Bucătărie, %', 'Mobilier de birou, %', 'Set de masă, %', 'Recepție, %', 'Dulapuri, %', 'Renovare %'],
   nextSteps: [
     'Sun despre schiță',
     'Trimit oferta',
