@@ -992,29 +992,88 @@ export interface components {
             password: string;
             timeZone?: string;
         };
+        AddressDto: {
+            city: string | null;
+            country: string | null;
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["AddressKind"];
+            postalCode: string | null;
+            region: string | null;
+            street: string | null;
+        };
+        AddressInputDto: {
+            city?: string | null;
+            /** @example MD */
+            country?: string | null;
+            /**
+             * Format: uuid
+             * @description Id of one that exists, to keep it; without it a new one is added. What is not in the list is removed.
+             */
+            id?: string;
+            kind?: components["schemas"]["AddressKind"];
+            postalCode?: string | null;
+            region?: string | null;
+            street?: string | null;
+        };
+        /** @enum {string} */
+        AddressKind: "main" | "legal" | "postal" | "delivery";
+        ApiKeyDto: {
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            expiresAt: string | null;
+            /** Format: uuid */
+            id: string;
+            /**
+             * Format: date-time
+             * @description Noted at most once a minute.
+             */
+            lastUsedAt: string | null;
+            name: string;
+            /**
+             * @description The beginning of the key, to tell keys apart.
+             * @example atr_Zk3vP1
+             */
+            prefix: string;
+            role: components["schemas"]["RoleRefDto"];
+            user: components["schemas"]["UserRefDto"];
+        };
         ApiKeyListDto: {
-            items: components["schemas"][];
+            items: components["schemas"]["ApiKeyDto"][];
             nextCursor: string | null;
-            total: components["schemas"] | null;
+            total: components["schemas"]["TotalDto"] | null;
+        };
+        BoardColumnDto: {
+            /** @description All deals of the column, not only those on the page. */
+            count: number;
+            items: components["schemas"]["DealDto"][];
+            /** @description For the next page of this column. */
+            nextCursor: string | null;
+            /** Format: uuid */
+            stageId: string;
+            sums: components["schemas"]["MoneyDto"][];
+            /** @description Sums weighted by the stage's probability. */
+            weighted: components["schemas"]["MoneyDto"][];
         };
         BoardDto: {
-            columns: components["schemas"][];
+            columns: components["schemas"]["BoardColumnDto"][];
             /** Format: uuid */
             pipelineId: string;
         };
         BulkCustomerDto: {
-            addresses?: components["schemas"][];
-            annualRevenue?: components["schemas"] | null;
+            addresses?: components["schemas"]["AddressInputDto"][];
+            annualRevenue?: components["schemas"]["MoneyDto"] | null;
             /** @description For a company: a person made with it, employed there. */
-            contactPerson?: components["schemas"];
-            contactPoints?: components["schemas"][];
+            contactPerson?: components["schemas"]["ContactPersonDto"];
+            contactPoints?: components["schemas"]["ContactPointInputDto"][];
             /** @example MD */
             country?: string | null;
             description?: string | null;
             employeeCount?: number | null;
             /** @description For a person: where they work. */
-            employment?: components["schemas"];
-            externalId?: components["schemas"];
+            employment?: components["schemas"]["EmploymentInputDto"];
+            externalId?: components["schemas"]["ExternalIdDto"];
             firstName?: string | null;
             foundedYear?: number | null;
             /** Format: uuid */
@@ -1044,16 +1103,87 @@ export interface components {
         BulkCustomersDto: {
             items: components["schemas"]["BulkCustomerDto"][];
         };
+        BulkDealDto: {
+            amount?: components["schemas"]["MoneyDto"] | null;
+            /**
+             * Format: date
+             * @description Only of a deal that is won or lost.
+             */
+            closedOn?: string;
+            /** @description Only of a deal that is won or lost. */
+            closeReason?: string | null;
+            /** Format: uuid */
+            customerId?: string | null;
+            description?: string | null;
+            /** Format: date */
+            expectedCloseOn?: string | null;
+            /** @description Updates the deal known by this id instead of creating another. */
+            externalId?: components["schemas"]["ExternalIdDto"];
+            name: string;
+            nextStep?: string | null;
+            /** Format: date-time */
+            nextStepAt?: string | null;
+            /**
+             * Format: uuid
+             * @description The actor, unless told.
+             */
+            ownerId?: string | null;
+            /**
+             * Format: uuid
+             * @description The first pipeline, unless told.
+             */
+            pipelineId?: string;
+            products?: components["schemas"]["DealLineInputDto"][];
+            /** @description Where the deal came from. */
+            source?: string | null;
+            /**
+             * Format: uuid
+             * @description The first stage of the pipeline, unless told.
+             */
+            stageId?: string;
+            /** Format: date */
+            startedOn?: string | null;
+        };
         BulkDealsDto: {
-            items: components["schemas"][];
+            items: components["schemas"]["BulkDealDto"][];
+        };
+        /** @enum {string} */
+        BulkOutcome: "created" | "updated" | "refused";
+        BulkProblemDto: {
+            code: string;
+            detail: string;
+            errors?: components["schemas"]["FieldProblemDto"][];
+            status: number;
+        };
+        BulkProductDto: {
+            /** @description Offered when products are chosen for a deal. */
+            active?: boolean;
+            /** @description Series, group or kind. */
+            category?: string | null;
+            description?: string | null;
+            /** @description Updates the product known by this id instead of creating another. */
+            externalId?: components["schemas"]["ExternalIdDto"];
+            name: string;
+            price?: components["schemas"]["MoneyDto"] | null;
+            /** @description Article number; no two products share one. */
+            sku?: string | null;
+            /** @example pc */
+            unit?: string | null;
         };
         BulkProductsDto: {
-            items: components["schemas"][];
+            items: components["schemas"]["BulkProductDto"][];
+        };
+        BulkResultDto: {
+            /** Format: uuid */
+            id: string | null;
+            index: number;
+            outcome: components["schemas"]["BulkOutcome"];
+            problem: components["schemas"]["BulkProblemDto"] | null;
         };
         BulkResultsDto: {
             /** @description Whether every row was accepted. */
             complete: boolean;
-            items: components["schemas"][];
+            items: components["schemas"]["BulkResultDto"][];
         };
         ChangeActorDto: {
             /** Format: uuid */
@@ -1099,6 +1229,42 @@ export interface components {
             currentPassword: string;
             newPassword: string;
         };
+        /** @enum {string} */
+        ContactKind: "phone" | "email" | "messenger" | "site";
+        ContactPersonDto: {
+            contactPoints?: components["schemas"]["ContactPointInputDto"][];
+            firstName?: string | null;
+            lastName?: string | null;
+            middleName?: string | null;
+            name?: string;
+            /** @description What they do in the company. */
+            position?: string | null;
+        };
+        ContactPointDto: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["ContactKind"];
+            label: string | null;
+            /** @description E.164 of a valid phone; a mail address in lower case. */
+            normalized: string | null;
+            /** @description As it was typed. */
+            value: string;
+        };
+        ContactPointInputDto: {
+            /**
+             * Format: uuid
+             * @description Id of one that exists, to keep it; without it a new one is added. What is not in the list is removed.
+             */
+            id?: string;
+            kind: components["schemas"]["ContactKind"];
+            /** @example reception */
+            label?: string | null;
+            /**
+             * @description As people write it; kept exactly so.
+             * @example +373 22 212-345
+             */
+            value: string;
+        };
         CreateApiKeyDto: {
             /**
              * Format: date-time
@@ -1114,17 +1280,17 @@ export interface components {
             roleId: string;
         };
         CreateCustomerDto: {
-            addresses?: components["schemas"][];
-            annualRevenue?: components["schemas"] | null;
+            addresses?: components["schemas"]["AddressInputDto"][];
+            annualRevenue?: components["schemas"]["MoneyDto"] | null;
             /** @description For a company: a person made with it, employed there. */
-            contactPerson?: components["schemas"];
-            contactPoints?: components["schemas"][];
+            contactPerson?: components["schemas"]["ContactPersonDto"];
+            contactPoints?: components["schemas"]["ContactPointInputDto"][];
             /** @example MD */
             country?: string | null;
             description?: string | null;
             employeeCount?: number | null;
             /** @description For a person: where they work. */
-            employment?: components["schemas"];
+            employment?: components["schemas"]["EmploymentInputDto"];
             firstName?: string | null;
             foundedYear?: number | null;
             industry?: string | null;
@@ -1149,7 +1315,7 @@ export interface components {
             taxNumber?: string | null;
         };
         CreateDealDto: {
-            amount?: components["schemas"] | null;
+            amount?: components["schemas"]["MoneyDto"] | null;
             /**
              * Format: date
              * @description Only of a deal that is won or lost.
@@ -1176,7 +1342,7 @@ export interface components {
              * @description The first pipeline, unless told.
              */
             pipelineId?: string;
-            products?: components["schemas"][];
+            products?: components["schemas"]["DealLineInputDto"][];
             /** @description Where the deal came from. */
             source?: string | null;
             /**
@@ -1193,7 +1359,7 @@ export interface components {
         CreatePipelineDto: {
             name: string;
             /** @description The stages of a first pipeline, unless told. */
-            stages?: components["schemas"][];
+            stages?: components["schemas"]["StageInputDto"][];
         };
         CreateProductDto: {
             /** @description Offered when products are chosen for a deal. */
@@ -1202,7 +1368,7 @@ export interface components {
             category?: string | null;
             description?: string | null;
             name: string;
-            price?: components["schemas"] | null;
+            price?: components["schemas"]["MoneyDto"] | null;
             /** @description Article number; no two products share one. */
             sku?: string | null;
             /** @example pc */
@@ -1247,17 +1413,21 @@ export interface components {
              */
             parentId?: string | null;
         };
+        CustomerCountsDto: {
+            people: number;
+            subsidiaries: number;
+        };
         CustomerDto: {
-            addresses: components["schemas"][];
-            annualRevenue: components["schemas"] | null;
+            addresses: components["schemas"]["AddressDto"][];
+            annualRevenue: components["schemas"]["MoneyDto"] | null;
             /** @description What the reader may do with it. */
-            can: components["schemas"];
-            contactPoints: components["schemas"][];
+            can: components["schemas"]["CustomerRightsDto"];
+            contactPoints: components["schemas"]["ContactPointDto"][];
             country: string | null;
-            counts: components["schemas"];
+            counts: components["schemas"]["CustomerCountsDto"];
             /** Format: date-time */
             createdAt: string;
-            createdBy: components["schemas"] | null;
+            createdBy: components["schemas"]["UserNameDto"] | null;
             /**
              * Format: date-time
              * @description Set while it lies in the bin.
@@ -1277,32 +1447,72 @@ export interface components {
             lastName: string | null;
             middleName: string | null;
             name: string;
-            owner: components["schemas"] | null;
+            owner: components["schemas"]["UserNameDto"] | null;
             /** Format: uuid */
             ownerId: string | null;
-            relationships: components["schemas"][];
+            relationships: components["schemas"]["RelationshipDto"][];
             roles: components["schemas"]["CustomerRole"][];
             taxNumber: string | null;
             /** Format: uuid */
             teamId: string | null;
             /** Format: date-time */
             updatedAt: string;
-            updatedBy: components["schemas"] | null;
+            updatedBy: components["schemas"]["UserNameDto"] | null;
+            version: number;
+        };
+        CustomerItemDto: {
+            annualRevenue: components["schemas"]["MoneyDto"] | null;
+            /** @description Where a person works, if the reader may see that company. */
+            company: components["schemas"]["EmployerDto"] | null;
+            country: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description Set while it lies in the bin.
+             */
+            deletedAt: string | null;
+            /** @description The first of the e-mail addresses. */
+            email: string | null;
+            employeeCount: number | null;
+            /** Format: uuid */
+            id: string;
+            industry: string | null;
+            kind: components["schemas"]["CustomerKind"];
+            /** Format: date-time */
+            lastContactAt: string | null;
+            name: string;
+            owner: components["schemas"]["UserNameDto"] | null;
+            /** @description The first of the phones. */
+            phone: string | null;
+            roles: components["schemas"]["CustomerRole"][];
+            /** Format: date-time */
+            updatedAt: string;
             version: number;
         };
         /** @enum {string} */
         CustomerKind: "company" | "person";
         CustomerListDto: {
-            items: components["schemas"][];
+            items: components["schemas"]["CustomerItemDto"][];
             nextCursor: string | null;
-            total: components["schemas"] | null;
+            total: components["schemas"]["TotalDto"] | null;
+        };
+        CustomerRefDto: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["CustomerKind"];
+            name: string;
+        };
+        CustomerRightsDto: {
+            delete: boolean;
+            write: boolean;
         };
         /** @enum {string} */
         CustomerRole: "customer" | "lead" | "supplier" | "partner" | "agent" | "employee" | "competitor" | "other";
         DealCardDto: {
-            amount: components["schemas"] | null;
+            amount: components["schemas"]["MoneyDto"] | null;
             /** @description What you may do to it. */
-            can: components["schemas"];
+            can: components["schemas"]["DealRightsDto"];
             /**
              * Format: date
              * @description When it was won or lost.
@@ -1311,10 +1521,10 @@ export interface components {
             closeReason: string | null;
             /** Format: date-time */
             createdAt: string;
-            createdBy: components["schemas"] | null;
+            createdBy: components["schemas"]["DealOwnerDto"] | null;
             /** @description Of the amount and of the lines. */
             currency: string;
-            customer: components["schemas"] | null;
+            customer: components["schemas"]["DealCustomerDto"] | null;
             /**
              * Format: date-time
              * @description Since when it has lain in the bin.
@@ -1329,29 +1539,149 @@ export interface components {
             nextStep: string | null;
             /** Format: date-time */
             nextStepAt: string | null;
-            owner: components["schemas"] | null;
+            owner: components["schemas"]["DealOwnerDto"] | null;
             /** Format: uuid */
             pipelineId: string;
-            products: components["schemas"][];
+            products: components["schemas"]["DealLineDto"][];
             source: string | null;
-            stage: components["schemas"];
+            stage: components["schemas"]["DealStageDto"];
             /** Format: date-time */
             stageEnteredAt: string;
             /** Format: date */
             startedOn: string | null;
             /** @description Stages it has been in, in the order of first entry. */
-            stays: components["schemas"][];
+            stays: components["schemas"]["DealStayDto"][];
             /** Format: date-time */
             touchedAt: string;
             /** Format: date-time */
             updatedAt: string;
-            updatedBy: components["schemas"] | null;
+            updatedBy: components["schemas"]["DealOwnerDto"] | null;
             version: number;
         };
+        DealCustomerDto: {
+            /** @description There is a customer, but you may not see it; the other fields are null. */
+            hidden: boolean;
+            /** Format: uuid */
+            id: string | null;
+            kind: components["schemas"]["CustomerKind"] | null;
+            name: string | null;
+        };
+        DealDto: {
+            amount: components["schemas"]["MoneyDto"] | null;
+            /**
+             * Format: date
+             * @description When it was won or lost.
+             */
+            closedOn: string | null;
+            closeReason: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** @description Of the amount and of the lines. */
+            currency: string;
+            customer: components["schemas"]["DealCustomerDto"] | null;
+            /**
+             * Format: date-time
+             * @description Since when it has lain in the bin.
+             */
+            deletedAt: string | null;
+            /** Format: date */
+            expectedCloseOn: string | null;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            nextStep: string | null;
+            /** Format: date-time */
+            nextStepAt: string | null;
+            owner: components["schemas"]["DealOwnerDto"] | null;
+            /** Format: uuid */
+            pipelineId: string;
+            source: string | null;
+            stage: components["schemas"]["DealStageDto"];
+            /** Format: date-time */
+            stageEnteredAt: string;
+            /** Format: date */
+            startedOn: string | null;
+            /** Format: date-time */
+            touchedAt: string;
+            /** Format: date-time */
+            updatedAt: string;
+            version: number;
+        };
+        DealLineDto: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @example 1234.50 */
+            price: string | null;
+            /** Format: uuid */
+            productId: string;
+            /** @example 1234.50 */
+            quantity: string;
+            sku: string | null;
+            /**
+             * @description Quantity × price, rounded to hundredths.
+             * @example 1234.50
+             */
+            total: string | null;
+            unit: string | null;
+        };
+        DealLineInputDto: {
+            /**
+             * Format: uuid
+             * @description A line that is there already; without it a new one is made.
+             */
+            id?: string;
+            /**
+             * @description For one unit, in the deal's currency. Left out: the product's price.
+             * @example 1234.50
+             */
+            price?: string | null;
+            /** Format: uuid */
+            productId: string;
+            /** @example 2 */
+            quantity?: string;
+        };
         DealListDto: {
-            items: components["schemas"][];
+            items: components["schemas"]["DealDto"][];
             nextCursor: string | null;
-            total: components["schemas"] | null;
+            total: components["schemas"]["TotalDto"] | null;
+        };
+        DealOwnerDto: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        DealRightsDto: {
+            delete: boolean;
+            write: boolean;
+        };
+        DealStageDto: {
+            color: components["schemas"]["StageColor"];
+            /** @description Days after which a deal has been here too long. */
+            daysLimit: number | null;
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["StageKind"];
+            name: string;
+        };
+        DealStayDto: {
+            color: components["schemas"]["StageColor"];
+            /**
+             * Format: date-time
+             * @description When it came here first.
+             */
+            enteredAt: string;
+            kind: components["schemas"]["StageKind"];
+            /**
+             * Format: date-time
+             * @description When it left last; null while it is here.
+             */
+            leftAt: string | null;
+            name: string;
+            seconds: number;
+            /** Format: uuid */
+            stageId: string;
+            visits: number;
         };
         EffectiveOptionsDto: {
             currency: string | null;
@@ -1379,6 +1709,23 @@ export interface components {
             whenUnknown: {
                 [key: string]: unknown;
             };
+        };
+        EmployerDto: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** @description What the person does there. */
+            position: string | null;
+        };
+        EmploymentInputDto: {
+            /** Format: uuid */
+            companyId: string;
+            position?: string | null;
+        };
+        ExternalIdDto: {
+            id: string;
+            /** @example 1c */
+            source: string;
         };
         FieldChangeDto: {
             after: Record<string, never> | null;
@@ -1442,6 +1789,8 @@ export interface components {
             /** @description Workers whose heartbeat is fresh and whose schema is right. */
             workers: number;
         };
+        /** @enum {string} */
+        ImportAnswer: "record" | "choice" | "create" | "empty" | "refuse";
         ImportCountsDto: {
             create: number;
             refuse: number;
@@ -1449,6 +1798,10 @@ export interface components {
             unchanged: number;
             update: number;
         };
+        /** @enum {string} */
+        ImportDateFormat: "ymd" | "dmy" | "mdy" | "serial";
+        /** @enum {string} */
+        ImportDelimiter: "," | ";" | "\t" | "|";
         ImportDto: {
             /** @description What must be said before a check or run: empty when it can start. */
             blockers: components["schemas"]["FieldProblemDto"][];
@@ -1506,6 +1859,38 @@ export interface components {
             state: components["schemas"]["ImportState"];
             target: string;
             version: number;
+        };
+        /**
+         * @description point: 1,234.56 · comma: 1.234,56 and 1 234,56
+         * @enum {string}
+         */
+        ImportNumberFormat: "point" | "comma";
+        ImportOptionsDto: {
+            currency?: string | null;
+            dateFormat?: components["schemas"]["ImportDateFormat"] | null;
+            /** @description Answers to the defaults of the target: owner, pipeline … */
+            defaults?: {
+                [key: string]: unknown;
+            };
+            delimiter?: components["schemas"]["ImportDelimiter"] | null;
+            /** @description Empty cells clear fields of existing records. */
+            emptyClears?: boolean | null;
+            /** @example windows-1251 */
+            encoding?: string | null;
+            /** @description The first row holds the names of the columns. */
+            header?: boolean | null;
+            /** @description Keys by which records are recognised, in turn. */
+            matchBy?: string[] | null;
+            /** @description point: 1,234.56 · comma: 1.234,56 and 1 234,56 */
+            numberFormat?: components["schemas"]["ImportNumberFormat"] | null;
+            /** @description Sheet of a workbook. */
+            sheet?: string | null;
+            /** @description Name of the system the external ids come from; the file name unless told. */
+            source?: string | null;
+            /** @description By field: refuse, create or empty for values nobody answered. */
+            whenUnknown?: {
+                [key: string]: unknown;
+            };
         };
         ImportPreviewDto: {
             columns: components["schemas"]["PreviewColumnDto"][];
@@ -1592,9 +1977,16 @@ export interface components {
             needsEmail: boolean;
             organizationName: string;
         };
+        InvitationLinkDto: {
+            /** Format: date-time */
+            expiresAt: string;
+            token: string;
+            /** @description The link to hand to the invited person. */
+            url: string;
+        };
         InvitedUserDto: {
-            invitation: components["schemas"];
-            user: components["schemas"];
+            invitation: components["schemas"]["InvitationLinkDto"];
+            user: components["schemas"]["UserDto"];
         };
         InviteUserDto: {
             /**
@@ -1618,14 +2010,27 @@ export interface components {
             version: number;
         };
         LostReasonListDto: {
-            items: components["schemas"][];
+            items: components["schemas"]["LostReasonDto"][];
             nextCursor: string | null;
-            total: components["schemas"];
+            total: components["schemas"]["TotalDto"];
+        };
+        MappingEntryDto: {
+            /**
+             * @description How a reference names its record.
+             * @enum {string}
+             */
+            by?: "name" | "externalId";
+            /** @description Index of the column. */
+            column: number;
+            /** @description Key of a field, `$externalId`, or null to leave the column out. */
+            field: string | null;
+            /** @description Source of those external ids. */
+            source?: string;
         };
         MeDto: {
             /** @description The language that holds. */
             locale: components["schemas"]["Locale"];
-            organization: components["schemas"];
+            organization: components["schemas"]["OrganizationDto"];
             /**
              * @description Scope by permission, all permissions named.
              * @example {
@@ -1637,11 +2042,21 @@ export interface components {
             };
             /** @description The time zone that holds. */
             timeZone: string;
-            user: components["schemas"];
+            user: components["schemas"]["MyselfDto"];
             version: number;
         };
+        MendedCellDto: {
+            column: number;
+            value: string;
+        };
         MendRowDto: {
-            cells: components["schemas"][];
+            cells: components["schemas"]["MendedCellDto"][];
+        };
+        MoneyDto: {
+            /** @example 1234.50 */
+            amount: string;
+            /** @example EUR */
+            currency: string;
         };
         MoveDealDto: {
             /**
@@ -1660,6 +2075,19 @@ export interface components {
              * @description Also of another pipeline.
              */
             stageId: string;
+        };
+        MyselfDto: {
+            /** Format: email */
+            email: string | null;
+            /** Format: uuid */
+            id: string;
+            /** @description Null: as the organization. */
+            locale: components["schemas"]["Locale"] | null;
+            name: string;
+            role: components["schemas"]["RoleRefDto"];
+            team: components["schemas"]["TeamRefDto"] | null;
+            /** @description Null: as the organization. */
+            timeZone: string | null;
         };
         NewApiKeyDto: {
             /** Format: date-time */
@@ -1681,8 +2109,8 @@ export interface components {
              * @example atr_Zk3vP1
              */
             prefix: string;
-            role: components["schemas"];
-            user: components["schemas"];
+            role: components["schemas"]["RoleRefDto"];
+            user: components["schemas"]["UserRefDto"];
         };
         OrganizationDto: {
             /**
@@ -1701,10 +2129,33 @@ export interface components {
             timeZone: string;
             version: number;
         };
+        OrganizationSettingsDto: {
+            /**
+             * @description Decides how telephone numbers without a country code are read.
+             * @example MD
+             */
+            country: string;
+            /**
+             * @description Currency of new deals and of sums.
+             * @example EUR
+             */
+            currency: string;
+            locale: components["schemas"]["Locale"];
+            name: string;
+            /** @example Europe/Chisinau */
+            timeZone: string;
+        };
+        PermissionDto: {
+            /** @example customers */
+            module: string;
+            /** @example customers.read */
+            name: string;
+            scopes: components["schemas"]["Scope"][];
+        };
         PermissionListDto: {
-            items: components["schemas"][];
+            items: components["schemas"]["PermissionDto"][];
             nextCursor: string | null;
-            total: components["schemas"];
+            total: components["schemas"]["TotalDto"];
         };
         PipelineDto: {
             archived: boolean;
@@ -1712,13 +2163,13 @@ export interface components {
             id: string;
             name: string;
             position: number;
-            stages: components["schemas"][];
+            stages: components["schemas"]["StageDto"][];
             version: number;
         };
         PipelineListDto: {
-            items: components["schemas"][];
+            items: components["schemas"]["PipelineDto"][];
             nextCursor: string | null;
-            total: components["schemas"];
+            total: components["schemas"]["TotalDto"];
         };
         PreviewColumnDto: {
             /** @enum {string|null} */
@@ -1785,7 +2236,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             name: string;
-            price: components["schemas"] | null;
+            price: components["schemas"]["MoneyDto"] | null;
             sku: string | null;
             unit: string | null;
             /** Format: date-time */
@@ -1793,23 +2244,64 @@ export interface components {
             version: number;
         };
         ProductListDto: {
-            items: components["schemas"][];
+            items: components["schemas"]["ProductDto"][];
             nextCursor: string | null;
-            total: components["schemas"] | null;
+            total: components["schemas"]["TotalDto"] | null;
+        };
+        QuickCompanyDto: {
+            contactPoints?: components["schemas"]["ContactPointInputDto"][];
+            /**
+             * Format: uuid
+             * @description A company that is there already; nothing else is read then.
+             */
+            id?: string;
+            name?: string;
+            taxNumber?: string | null;
+        };
+        QuickDealDto: {
+            amount?: components["schemas"]["MoneyDto"] | null;
+            /** Format: date */
+            expectedCloseOn?: string | null;
+            /** @description The name of the customer, unless told. */
+            name?: string;
+            nextStep?: string | null;
+            /** Format: date-time */
+            nextStepAt?: string | null;
+            /** Format: uuid */
+            pipelineId?: string;
+            /** Format: uuid */
+            productId?: string;
+            source?: string | null;
+            /** Format: uuid */
+            stageId?: string;
         };
         QuickEntryDto: {
-            company?: components["schemas"];
+            company?: components["schemas"]["QuickCompanyDto"];
             /** @description With the company, else with the person. */
-            deal?: components["schemas"];
+            deal?: components["schemas"]["QuickDealDto"];
             /** @description Employed by the company, when there is one. */
-            person?: components["schemas"];
+            person?: components["schemas"]["QuickPersonDto"];
         };
         QuickEntryResultDto: {
             /** Format: uuid */
             companyId: string | null;
-            deal: components["schemas"] | null;
+            deal: components["schemas"]["DealCardDto"] | null;
             /** Format: uuid */
             personId: string | null;
+        };
+        QuickPersonDto: {
+            contactPoints?: components["schemas"]["ContactPointInputDto"][];
+            firstName?: string | null;
+            /**
+             * Format: uuid
+             * @description A person who is there already; nothing else is read then.
+             */
+            id?: string;
+            lastName?: string | null;
+            middleName?: string | null;
+            name?: string;
+            /** @description What they do in the company. */
+            position?: string | null;
         };
         /**
          * @description What the other customer is to this one.
@@ -1817,7 +2309,7 @@ export interface components {
          */
         Relation: "employer" | "employee" | "parent" | "subsidiary";
         RelationshipDto: {
-            customer: components["schemas"];
+            customer: components["schemas"]["CustomerRefDto"];
             /** Format: date */
             endedOn: string | null;
             /** Format: uuid */
@@ -1830,19 +2322,19 @@ export interface components {
             version: number;
         };
         RelationshipListDto: {
-            items: components["schemas"][];
+            items: components["schemas"]["RelationshipDto"][];
         };
         ReplaceLinesDto: {
             /** @description All lines in their order. */
-            items: components["schemas"][];
+            items: components["schemas"]["DealLineInputDto"][];
             /** @description Makes the sum of the lines the deal's amount. */
             setAmount?: boolean;
         };
         ReplaceStagesDto: {
             /** @description Where the deals of removed stages go. */
-            moves?: components["schemas"][];
+            moves?: components["schemas"]["StageMoveDto"][];
             /** @description All stages in their order. */
-            stages: components["schemas"][];
+            stages: components["schemas"]["StageInputDto"][];
         };
         RoleDto: {
             /** @description Whether you may give this role to somebody: it does not exceed your own rights. */
@@ -1866,9 +2358,16 @@ export interface components {
             version: number;
         };
         RoleListDto: {
-            items: components["schemas"][];
+            items: components["schemas"]["RoleDto"][];
             nextCursor: string | null;
-            total: components["schemas"];
+            total: components["schemas"]["TotalDto"];
+        };
+        RoleRefDto: {
+            /** Format: uuid */
+            id: string;
+            /** @description Set for built-in roles. */
+            key: string | null;
+            name: string;
         };
         SchemaReport: {
             /** @description Migrations this program has and the database has not. */
@@ -1878,6 +2377,8 @@ export interface components {
             /** @description Migrations of the database that this program does not know. */
             unknown: string[];
         };
+        /** @enum {string} */
+        Scope: "none" | "own" | "team" | "all";
         SearchAnswerDto: {
             items: components["schemas"]["SearchHitDto"][];
         };
@@ -1902,21 +2403,42 @@ export interface components {
             /** @example +373 22 123456 */
             value: string;
         };
+        SessionDto: {
+            /** Format: date-time */
+            createdAt: string;
+            /** @description The session of this very request. */
+            current: boolean;
+            /** Format: date-time */
+            expiresAt: string;
+            /** Format: uuid */
+            id: string;
+            ip: string | null;
+            /** Format: date-time */
+            lastSeenAt: string;
+            /** @description What the browser calls itself. */
+            userAgent: string | null;
+        };
         SessionListDto: {
-            items: components["schemas"][];
+            items: components["schemas"]["SessionDto"][];
             nextCursor: string | null;
-            total: components["schemas"];
+            total: components["schemas"]["TotalDto"];
         };
         SetupDto: {
             /** Format: email */
             email: string;
             /** @description Name of the first administrator. */
             name: string;
-            organization: components["schemas"];
+            organization: components["schemas"]["OrganizationSettingsDto"];
             password: string;
         };
+        SetupGuessesDto: {
+            country: string;
+            currency: string;
+            locale: components["schemas"]["Locale"];
+            timeZone: string;
+        };
         SetupStateDto: {
-            guesses: components["schemas"] | null;
+            guesses: components["schemas"]["SetupGuessesDto"] | null;
             languages: components["schemas"]["Locale"][];
             /** @description Whether Atrium still waits for its first administrator. */
             needed: boolean;
@@ -1925,6 +2447,45 @@ export interface components {
             /** Format: email */
             email: string;
             password: string;
+        };
+        /** @enum {string} */
+        StageColor: "blue" | "cyan" | "teal" | "green" | "amber" | "orange" | "plum" | "violet" | "won" | "lost";
+        StageDto: {
+            color: components["schemas"]["StageColor"];
+            daysLimit: number | null;
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["StageKind"];
+            name: string;
+            probability: number;
+        };
+        StageInputDto: {
+            color?: components["schemas"]["StageColor"];
+            /** @description Days after which a deal has been here too long. */
+            daysLimit?: number | null;
+            /**
+             * Format: uuid
+             * @description A stage that is there already; without it a new one is made.
+             */
+            id?: string;
+            kind: components["schemas"]["StageKind"];
+            name: string;
+            /** @description How likely a deal in this stage is to be won, in per cent. */
+            probability?: number;
+        };
+        /** @enum {string} */
+        StageKind: "open" | "won" | "lost";
+        StageMoveDto: {
+            /**
+             * Format: uuid
+             * @description A stage that is not in the new list.
+             */
+            from: string;
+            /**
+             * Format: uuid
+             * @description A stage that stays, of the same kind.
+             */
+            to: string;
         };
         TargetDefaultDto: {
             choices: string[] | null;
@@ -1966,9 +2527,14 @@ export interface components {
             version: number;
         };
         TeamListDto: {
-            items: components["schemas"][];
+            items: components["schemas"]["TeamDto"][];
             nextCursor: string | null;
-            total: components["schemas"];
+            total: components["schemas"]["TotalDto"];
+        };
+        TeamRefDto: {
+            /** Format: uuid */
+            id: string;
+            name: string;
         };
         TotalDto: {
             /** @description False when there are more than the value says. */
@@ -1976,9 +2542,9 @@ export interface components {
             value: number;
         };
         UpdateCustomerDto: {
-            addresses?: components["schemas"][];
-            annualRevenue?: components["schemas"] | null;
-            contactPoints?: components["schemas"][];
+            addresses?: components["schemas"]["AddressInputDto"][];
+            annualRevenue?: components["schemas"]["MoneyDto"] | null;
+            contactPoints?: components["schemas"]["ContactPointInputDto"][];
             /** @example MD */
             country?: string | null;
             description?: string | null;
@@ -2001,7 +2567,7 @@ export interface components {
             taxNumber?: string | null;
         };
         UpdateDealDto: {
-            amount?: components["schemas"] | null;
+            amount?: components["schemas"]["MoneyDto"] | null;
             /**
              * Format: date
              * @description Only of a deal that is won or lost.
@@ -2029,10 +2595,10 @@ export interface components {
             startedOn?: string | null;
         };
         UpdateImportDto: {
-            mapping?: components["schemas"][];
-            options?: components["schemas"];
+            mapping?: components["schemas"]["MappingEntryDto"][];
+            options?: components["schemas"]["ImportOptionsDto"];
             /** @description Answers about values of reference and choice columns; remembered for the next import. */
-            values?: components["schemas"][];
+            values?: components["schemas"]["ValueAnswerDto"][];
         };
         UpdateLostReasonDto: {
             name?: string;
@@ -2063,7 +2629,7 @@ export interface components {
             category?: string | null;
             description?: string | null;
             name?: string;
-            price?: components["schemas"] | null;
+            price?: components["schemas"]["MoneyDto"] | null;
             sku?: string | null;
             unit?: string | null;
         };
@@ -2127,21 +2693,44 @@ export interface components {
             lastSeenAt?: string | null;
             locale?: components["schemas"]["Locale"] | null;
             name: string;
-            role?: components["schemas"];
+            role?: components["schemas"]["RoleRefDto"];
             status?: components["schemas"]["UserStatus"];
-            team: components["schemas"] | null;
+            team: components["schemas"]["TeamRefDto"] | null;
             timeZone?: string | null;
             /** Format: date-time */
             updatedAt?: string;
             version: number;
         };
         UserListDto: {
-            items: components["schemas"][];
+            items: components["schemas"]["UserDto"][];
             nextCursor: string | null;
-            total: components["schemas"] | null;
+            total: components["schemas"]["TotalDto"] | null;
+        };
+        UserNameDto: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        UserRefDto: {
+            /** Format: uuid */
+            id: string;
+            name: string;
         };
         /** @enum {string} */
         UserStatus: "invited" | "active" | "disabled";
+        ValueAnswerDto: {
+            action: components["schemas"]["ImportAnswer"];
+            /** @description The choice, for `choice`. */
+            choice?: string;
+            field: string;
+            /**
+             * Format: uuid
+             * @description The record, for `record`.
+             */
+            id?: string;
+            /** @description The value as in the file. */
+            value: string;
+        };
         ValueAnswerViewDto: {
             /** @enum {string} */
             action: "record" | "choice" | "create" | "empty" | "refuse";
