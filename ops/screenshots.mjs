@@ -67,14 +67,15 @@ async function tour(page, suffix) {
 
 /** A company with deals and a deal with a next step: what a card should show. @param {import('@playwright/test').Page} page */
 async function records(page) {
-  const deals = await page.evaluate(async () =>
-    (await fetch('/api/v1/deals?filter[stageKind]=open&filter[nextStep][empty]=false&limit=100')).json(),
-  );
+  const deals = await ask(page, 'deals?filter[stageKind]=open&filter[nextStep][empty]=false&limit=100');
   const deal = deals.items.find((/** @type {any} */ one) => one.customer && one.amount) ?? deals.items[0];
-  const company = await page.evaluate(async () =>
-    (await fetch('/api/v1/customers?filter[kind]=company&limit=1')).json(),
-  );
-  return { deal: deal.id, customer: deal.customer?.id ?? company.items[0].id };
+  const companies = await ask(page, 'customers?filter[kind]=company&limit=1');
+  return { deal: deal.id, customer: companies.items[0]?.id ?? deal.customer.id };
+}
+
+/** @param {import('@playwright/test').Page} page @param {string} path @returns {Promise<any>} */
+function ask(page, path) {
+  return page.evaluate(async (address) => (await fetch(`/api/v1/${address}`)).json(), path);
 }
 
 mkdirSync(folder, { recursive: true });
