@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import cookie from '@fastify/cookie';
-import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import fastifyStatic from '@fastify/static';
 import { NestFactory } from '@nestjs/core';
@@ -15,6 +14,8 @@ import { SchemaCheck } from '../database/schema-state';
 import { AppError, NotFoundError } from '../errors/app-error';
 import { ProblemFilter, sendProblem } from '../errors/problem.filter';
 import { Metrics } from '../health/metrics';
+import { logAccess } from './access-log';
+import { securityHeaders } from './security-headers';
 import { validationPipe } from './validation';
 
 const JSON_LIMIT = 16 * 1024 * 1024;
@@ -55,58 +56,43 @@ export async function configureHttpApplication(app: NestFastifyApplication, conf
   await app.register(multipart as never, {
     limits: { fileSize: UPLOAD_LIMIT, files: 10, fields: 50, fieldSize: 1024 * 1024 },
   });
-  await app.register(helmet as never, {
-    contentSecurityPolicy: contentPolicy,
-    strictTransportSecurity: false,
-    crossOriginEmbedderPolicy: false,
-  });
   if (config.webDist && existsSync(join(config.webDist, 'index.html'))) await serveWeb(app, fastify, config.webDist);
 }
 
-const contentPolicy = {
-  useDefaults: false,
-  directives: {
-    defaultSrc: ["'self'"],
-    baseUri: ["'none'"],
-    connectSrc: ["'self'"],
-    fontSrc: ["'self'", 'data:'],
-    formAction: ["'self'"],
-    frameAncestors: ["'none'"],
-    imgSrc: ["'self'", 'data:', 'blob:'],
-    objectSrc: ["'none'"],
-    scriptSrc: ["'self'"],
-    styleSrc: ["'self'", "'unsafe-inline'"],
-  },
-};
-
+/** Around every request. Whatever can be found out once is found out once: this is paid for by each of them. */
 function addHooks(fastify: FastifyInstance, app: NestFastifyApplication): void {
+  const everywhere = securityHeaders();
+  const schema = app.get(SchemaCheck, { strict: false });
+  const { requests } = app.get(Metrics, { strict: false });
   fastify.addHook('onRequest', (request, reply, done) => {
-    void reply.header('x-request-id', String(request.id));
+    void reply.headers(everywhere).header('x-request-id', String(request.id));
     if (request.url.startsWith('/api')) void reply.header('cache-control', 'no-store');
     requestContext.run({ requestId: String(request.id), ip: request.ip }, done);
   });
   fastify.addHook('onRequest', async (request, reply) => {
-    if (!request.url.startsWith('/api/') || /^\/api\/(health|metrics)/.test(request.url)) return;
-    const schema = app.get(SchemaCheck, { strict: false });
-    if (schema.ok || (await schema.check().catch(() => null))?.state === 'ok') return;
-    sendProblem(
-      request,
-      reply,
-      new AppError(
-        503,
-        'schema_mismatch',
-        'The database does not have the schema of this program. Run the migration, or start the matching version.',
-      ),
-    );
+    if (schema.ok || !request.url.startsWith('/api/') || /^\/api\/(health|metrics)/.test(request.url)) return;
+    if ((await schema.check().catch(() => null))?.state === 'ok') return;
+    refuseSchema(request, reply);
     await reply;
   });
   fastify.addHook('onResponse', (request, reply, done) => {
     const route = request.routeOptions.url ?? 'unknown';
-    app
-      .get(Metrics, { strict: false })
-      .requests.observe({ method: request.method, route, status: reply.statusCode }, reply.elapsedTime / 1000);
+    requests.observe({ method: request.method, route, status: reply.statusCode }, reply.elapsedTime / 1000);
+    logAccess(request, reply);
     done();
   });
+}
+
+function refuseSchema(request: FastifyRequest, reply: FastifyReply): void {
+  sendProblem(
+    request,
+    reply,
+    new AppError(
+      503,
+      'schema_mismatch',
+      'The database does not have the schema of this program. Run the migration, or start the matching version.',
+    ),
+  );
 }
 
 /** The single-page application: hashed assets for ever, its page for every address that is not the API's. */
