@@ -68,9 +68,10 @@ async function tour(page, suffix) {
 /** A company with deals and a deal with a next step: what a card should show. @param {import('@playwright/test').Page} page */
 async function records(page) {
   const deals = await ask(page, 'deals?filter[stageKind]=open&filter[nextStep][empty]=false&limit=100');
-  const deal = deals.items.find((/** @type {any} */ one) => one.customer && one.amount) ?? deals.items[0];
-  const companies = await ask(page, 'customers?filter[kind]=company&limit=1');
-  return { deal: deal.id, customer: companies.items[0]?.id ?? deal.customer.id };
+  const companies = await ask(page, 'customers?filter[kind]=company&limit=200');
+  const known = new Set(companies.items.map((/** @type {any} */ one) => one.id));
+  const deal = deals.items.find((/** @type {any} */ one) => one.amount && known.has(one.customer?.id));
+  return { deal: deal.id, customer: deal.customer.id };
 }
 
 /** @param {import('@playwright/test').Page} page @param {string} path @returns {Promise<any>} */

@@ -14,8 +14,8 @@ export async function makeDemoCompany(api: ApiCaller, language: Locale): Promise
   const words = vocabularies[language];
   const random = new Random(20_261_122 + language.charCodeAt(0) * 31 + language.charCodeAt(1));
   const people = await addPeople(api, words, language, random, DEMO_PASSWORD);
-  const sellers = people.filter(({ role }) => role === 'seller');
-  const customers = await addCustomers(api, words, random, sellers);
+  const owners = people.filter(({ role }) => role !== 'administrator');
+  const customers = await addCustomers(api, words, random, owners);
   const products = await addCatalogue(api, words);
   await addDeals(api, words, random, { customers, products, today: new Date() });
   return people;

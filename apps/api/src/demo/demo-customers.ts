@@ -42,7 +42,7 @@ function company(words: Vocabulary, random: Random, index: number, ownerId: stri
     kind: 'company',
     name: form.replace('%', root),
     roles: random.chance(0.12) ? ['supplier'] : random.chance(0.1) ? ['customer', 'partner'] : ['customer'],
-    industry: random.pick(words.industries),
+    industry: words.industries[(index * 5 + 2) % words.industries.length],
     employeeCount: random.between(4, 240),
     country: words.country,
     ownerId,
