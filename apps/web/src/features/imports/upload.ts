@@ -35,15 +35,18 @@ export function upload<T>(path: string, source: Source, { fields, onProgress, si
       'Idempotency-Key',
       Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join(''),
     );
-    request.upload.onprogress = (event) => event.lengthComputable && onProgress(event.loaded / event.total);
-    request.onload = () => {
+    request.upload.addEventListener('progress', (event) => {
+      if (event.lengthComputable) onProgress(event.loaded / event.total);
+    });
+    request.addEventListener('load', () => {
       const body = parsed(request.responseText);
       if (request.status >= 200 && request.status < 300) resolve(body as T);
       else reject(problemOf(request.status, body));
-    };
-    request.onerror = () =>
-      reject(new ProblemError({ status: 0, code: 'offline', detail: 'The server cannot be reached.' }));
-    request.onabort = () => reject(new DOMException('Aborted', 'AbortError'));
+    });
+    request.addEventListener('error', () =>
+      reject(new ProblemError({ status: 0, code: 'offline', detail: 'The server cannot be reached.' })),
+    );
+    request.addEventListener('abort', () => reject(new DOMException('Aborted', 'AbortError')));
     signal.addEventListener('abort', () => request.abort(), { once: true });
     request.send(bodyOf(source, fields, request));
   });

@@ -85,7 +85,8 @@ export function useImport(id: MaybeRefOrGetter<string>) {
       if (answer) put(answer);
       else await again();
     };
-    const attempt = queue.then(async () => {
+    const turn = async (before: Promise<unknown>): Promise<void> => {
+      await before;
       try {
         await once();
       } catch (error) {
@@ -93,7 +94,8 @@ export function useImport(id: MaybeRefOrGetter<string>) {
         await again();
         await once();
       }
-    });
+    };
+    const attempt = turn(queue);
     queue = attempt.catch(() => undefined);
     try {
       await attempt;
