@@ -37,6 +37,8 @@ export class StageReference {
         [...Array.from({ length: open }, (_, at) => at), ...names].map((name) => ({
           name: String(name),
           kind: 'open' as const,
+          // How likely it is nobody has said; half is the least wrong.
+          probability: 50,
         })),
       );
       for (const { id: _new, ...plan } of plans.slice(open)) {

@@ -47,7 +47,7 @@ export default defineFeature({
       to: '/settings/pipelines',
       icon: 'i-lucide-square-kanban',
       labelKey: 'sales.settings.title',
-      order: 50,
+      order: 920,
       permission: 'pipelines.manage',
       section: 'settings',
     },
