@@ -29,7 +29,7 @@ export class Changes {
 
   /** Newest first. NotFoundError when the actor may not see the record. */
   async page(actor: Actor, query: ChangesQuery): Promise<ChangePageDto> {
-    await this.recordTypes.requireVisible(actor, query.subjectType, query.subjectId);
+    await this.recordTypes.requireHistory(actor, query.subjectType, query.subjectId);
     const limit = query.limit ?? 50;
     const rows = await this.unitOfWork.prepared<ChangeRow>('changes_page', PAGE, [
       query.subjectType,

@@ -55,7 +55,8 @@ export class IdentityTypes implements OnModuleInit {
       table: 'app_user',
       titleSql: 'name',
       openTitle: true,
-      permissions: { read: 'users.read', write: 'users.manage', delete: 'users.manage' },
+      // Names are everybody's; e-mail, role and status are not, and the history holds them.
+      permissions: { read: 'users.read', write: 'users.manage', delete: 'users.manage', history: 'users.manage' },
       fields: {
         name: { type: 'text' },
         email: { type: 'text' },

@@ -68,7 +68,8 @@ export interface RecordType {
   team?: string;
   /** Column that is not null while the record lies in the bin: 'deleted_at'. */
   deletedAt?: string;
-  permissions: { read: string; write?: string; delete?: string };
+  /** `history` where what a record was is nobody's business but some people's; else it is read with `read`. */
+  permissions: { read: string; write?: string; delete?: string; history?: string };
   /** Anybody signed in may see the title (colleagues, teams, stages, products in a history), whatever the permission to read says. */
   openTitle?: boolean;
   /** For the display of history: camelCase names as in change.before/after. */

@@ -66,10 +66,16 @@ export class RecordTypes {
     return new Set(rows.map((row) => row.id));
   }
 
-  /** Throws NotFoundError unless the record is there and the actor may read it. */
-  async requireVisible(actor: Actor, name: string, id: string): Promise<void> {
-    const visible = await this.reachable(actor, name, [id]);
+  /** Throws NotFoundError unless the record is there and the actor may read it (or has the given permission for it). */
+  async requireVisible(actor: Actor, name: string, id: string, permission?: string): Promise<void> {
+    const visible = await this.reachable(actor, name, [id], permission);
     if (!visible.has(id)) throw new NotFoundError(name);
+  }
+
+  /** Throws NotFoundError unless the actor may read what happened to the record. */
+  async requireHistory(actor: Actor, name: string, id: string): Promise<void> {
+    const { read, history = read } = this.get(name).permissions;
+    await this.requireVisible(actor, name, id, history);
   }
 
   /** The rows of a type that the actor reaches with a permission, as a condition on the columns of its table. */
