@@ -65,7 +65,11 @@ test.describe('a newcomer moves in', () => {
 
   test('finds a customer from the keyboard', async () => {
     await page.goto(base());
+    await expect(page.getByRole('heading', { name: /Nina/ })).toBeVisible();
     await page.keyboard.press('Control+k');
+    await expect(
+      page.getByRole('dialog').getByRole('combobox').or(page.getByRole('dialog').getByRole('textbox')).first(),
+    ).toBeFocused();
     await page.keyboard.type(files.firstCompany.slice(0, 6).toLowerCase());
     await expect(page.getByRole('option', { name: new RegExp(files.firstCompany) }).first()).toBeVisible();
     await page.keyboard.press('Enter');

@@ -177,7 +177,7 @@ test.describe('the first ten minutes', () => {
       const history = page.getByRole('dialog', { name: 'History' });
       await page.keyboard.press('h');
       await expect(history.getByText('Nina Newcomer').first()).toBeVisible();
-      await page.keyboard.press('ArrowDown');
+      await expect(history.getByRole('listitem').first()).toBeFocused();
       await page.keyboard.press('Enter');
       await expect(
         page.locator(`[data-stage="${firstStage}"]`).locator('[data-deal]').filter({ hasText: 'Reception desk' }),
