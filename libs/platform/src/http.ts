@@ -1,5 +1,4 @@
 import { Module } from '@nestjs/common';
-import { APP_INTERCEPTOR } from '@nestjs/core';
 import { HealthController } from './health/health.controller';
 import { HealthService } from './health/health.service';
 import { Metrics, MetricsController } from './health/metrics';
@@ -8,7 +7,7 @@ import { IdempotencyInterceptor } from './http/idempotency.interceptor';
 /** Health, metrics and idempotency, for apps/api. */
 @Module({
   controllers: [HealthController, MetricsController],
-  providers: [HealthService, Metrics, { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor }],
+  providers: [HealthService, Metrics, IdempotencyInterceptor],
 })
 export class PlatformHttpModule {}
 

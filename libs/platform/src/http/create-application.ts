@@ -15,6 +15,7 @@ import { AppError, NotFoundError } from '../errors/app-error';
 import { ProblemFilter, sendProblem } from '../errors/problem.filter';
 import { Metrics } from '../health/metrics';
 import { logAccess } from './access-log';
+import { makePostsIdempotent } from './idempotent-posts';
 import { securityHeaders } from './security-headers';
 import { validationPipe } from './validation';
 
@@ -50,6 +51,7 @@ export async function configureHttpApplication(app: NestFastifyApplication, conf
   app.useGlobalPipes(validationPipe());
   app.useGlobalFilters(new ProblemFilter());
   app.enableShutdownHooks();
+  makePostsIdempotent(app);
   const fastify = app.getHttpAdapter().getInstance() as unknown as FastifyInstance;
   addHooks(fastify, app);
   await app.register(cookie as never);
