@@ -6,6 +6,9 @@ import { median } from './statistics.mjs';
  * @typedef {import('./load.mjs').Request[] | (() => Promise<import('./load.mjs').Request[]>)} Requests made anew for each turn where they depend on what was written
  */
 
+/** Code that has run a few thousand times is compiled well. */
+const WARM_UP_S = 2;
+
 /**
  * Measures two things in turns, A B B A A B …, and compares each pair of neighbours: what disturbs the machine disturbs both.
  * @param {Side} a @param {Side} b @param {{ rounds: number, seconds: number }} options
@@ -13,8 +16,8 @@ import { median } from './statistics.mjs';
 export async function inTurns(a, b, { rounds, seconds }) {
   /** @type {[import('./load.mjs').Measure, import('./load.mjs').Measure][]} */
   const pairs = [];
-  await a(Math.min(1, seconds));
-  await b(Math.min(1, seconds));
+  await a(WARM_UP_S);
+  await b(WARM_UP_S);
   for (let round = 0; round < rounds; round += 1) {
     if (round % 2 === 0) {
       const first = await a(seconds);
