@@ -1,4 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
+import { drag } from './drag';
 import { type ResellerFiles, resellerFiles } from './reseller-files';
 
 const files: ResellerFiles = resellerFiles();
@@ -103,14 +104,3 @@ test.describe('a newcomer moves in', () => {
     expect(failures).toEqual([]);
   });
 });
-
-/** Sortable lists want a real gesture: press, a few small steps, release. */
-async function drag(page: Page, card: ReturnType<Page['locator']>, target: ReturnType<Page['locator']>): Promise<void> {
-  const [from, to] = [await card.boundingBox(), await target.boundingBox()];
-  if (!from || !to) throw new Error('Nothing to drag.');
-  await page.mouse.move(from.x + from.width / 2, from.y + 12);
-  await page.mouse.down();
-  await page.mouse.move(from.x + from.width / 2 + 12, from.y + 24, { steps: 4 });
-  await page.mouse.move(to.x + to.width / 2, to.y + 140, { steps: 20 });
-  await page.mouse.up();
-}

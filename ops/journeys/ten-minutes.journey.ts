@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
+import { drag } from './drag';
 import { countHands, type Effort, measure } from './effort';
 
 const base = () => process.env.JOURNEY_URL ?? 'http://localhost:3000';
@@ -138,13 +139,7 @@ test.describe('the first ten minutes', () => {
     firstStage = from;
     await task(page, 'T4', async () => {
       const next = page.locator('[data-stage]').nth(1);
-      const [a, b] = [await card.boundingBox(), await next.boundingBox()];
-      if (!a || !b) throw new Error('Nothing to drag.');
-      await page.mouse.move(a.x + a.width / 2, a.y + 12);
-      await page.mouse.down();
-      await page.mouse.move(a.x + a.width / 2 + 12, a.y + 24, { steps: 4 });
-      await page.mouse.move(b.x + b.width / 2, b.y + 140, { steps: 12 });
-      await page.mouse.up();
+      await drag(page, card, next);
       await expect(next.locator(`[data-deal="${id}"]`)).toBeVisible();
       await page.keyboard.type('call tomorrow 10');
       await page.keyboard.press('Enter');
