@@ -7,7 +7,8 @@ const floors = [
   ['identity'],
   ['records'],
   ['audit', 'customers'],
-  ['sales', 'tasks'],
+  ['tasks'],
+  ['sales'],
   ['documents', 'mailings'],
   ['reporting'],
 ];

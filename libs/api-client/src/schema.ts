@@ -898,6 +898,23 @@ export interface paths {
         patch: operations["Teams_update"];
         trace?: never;
     };
+    "/api/v1/timeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything that happened with a record, newest first: activities, tasks, papers, letters */
+        get: operations["Timeline_page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/users": {
         parameters: {
             query?: never;
@@ -2535,6 +2552,34 @@ export interface components {
             /** Format: uuid */
             id: string;
             name: string;
+        };
+        TimelineActorDto: {
+            /** Format: uuid */
+            id: string;
+            name: string | null;
+        };
+        TimelineEntryDto: {
+            actor: components["schemas"]["TimelineActorDto"] | null;
+            /** Format: date-time */
+            at: string;
+            data: {
+                [key: string]: unknown;
+            };
+            id: string;
+            /** @description Says what `data` holds. */
+            kind: string;
+            /** @description The record it happened to. */
+            subject: components["schemas"]["TimelineSubjectDto"];
+        };
+        TimelinePageDto: {
+            items: components["schemas"]["TimelineEntryDto"][];
+            nextCursor: string | null;
+        };
+        TimelineSubjectDto: {
+            /** Format: uuid */
+            id: string;
+            title: string | null;
+            type: string;
         };
         TotalDto: {
             /** @description False when there are more than the value says. */
@@ -5860,6 +5905,44 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TeamDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Timeline_page: {
+        parameters: {
+            query: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Only these kinds: activity,letter. */
+                kinds?: string;
+                /** @description 30 unless told. */
+                limit?: number;
+                subjectId: string;
+                /** @description Type of the record: customer, deal. */
+                subjectType: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimelinePageDto"];
                 };
             };
             /** @description Any error, as a problem document. */

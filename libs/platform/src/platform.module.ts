@@ -9,7 +9,9 @@ import { EXPECTED_MIGRATIONS, SchemaCheck } from './database/schema-state';
 import { UnitOfWork } from './database/unit-of-work';
 import { ListEngine } from './lists/list-engine';
 import { loggerOptions } from './logging/logging';
+import { HouseMail } from './mail/house-mail';
 import { Jobs } from './queue/jobs.service';
+import { SecretBox } from './secrets/secret-box';
 
 /** What every module stands on, in the API and the worker alike. */
 @Global()
@@ -37,8 +39,20 @@ export class PlatformModule {
         SchemaCheck,
         ListEngine,
         Jobs,
+        HouseMail,
+        SecretBox,
       ],
-      exports: [Config, UnitOfWork, SchemaCheck, ListEngine, Jobs, TypeOrmModule, DiscoveryModule],
+      exports: [
+        Config,
+        UnitOfWork,
+        SchemaCheck,
+        ListEngine,
+        Jobs,
+        HouseMail,
+        SecretBox,
+        TypeOrmModule,
+        DiscoveryModule,
+      ],
     };
   }
 }

@@ -14,3 +14,5 @@ export { type ExternalId, ExternalIds } from './external-ids/external-ids';
 export * from './imports/import-target';
 export { ImportTargets } from './imports/import-targets';
 export { RecordsModule } from './records.module';
+export { Timeline } from './timeline/timeline';
+export type { TimelineCursor, TimelineEntry, TimelineSource } from './timeline/timeline-source';

@@ -5,8 +5,9 @@ import { ImportTargets } from './imports/import-targets';
 import { importProviders } from './imports/imports.module';
 import { RecordTypes } from './registry/record-types';
 import { SearchService } from './search/search.service';
+import { Timeline } from './timeline/timeline';
 
-const open = [ExternalIds, ImportTargets, RecordTypes];
+const open = [ExternalIds, ImportTargets, RecordTypes, Timeline];
 const inner = [IdentityTypes, SearchService, ...importProviders];
 
 /** What any record can do: be pointed at, found, imported. The same in the API and the worker. */

@@ -75,6 +75,19 @@ export interface CardSection {
   component: () => Promise<{ default: Component }>;
 }
 
+/**
+ * How entries of one kind look on a record's timeline (`GET /timeline`). The component gets the props `entry` (as the API answers it)
+ * and `beside`; icon, who, when and the record it happened to are drawn by the timeline itself.
+ */
+export interface TimelineKind {
+  kind: string;
+  icon: string;
+  /** The kind's name in the filter of the timeline. */
+  labelKey: string;
+  order: number;
+  component: () => Promise<{ default: Component }>;
+}
+
 export interface Feature {
   name: string;
   routes?: RouteRecordRaw[];
@@ -84,6 +97,7 @@ export interface Feature {
   start?: StartTile[];
   home?: HomeBlock[];
   sections?: CardSection[];
+  timeline?: TimelineKind[];
 }
 
 /** A feature describes itself; the shell knows none by name. Its messages lie beside it in `messages/{en,ru,ro,id}.json`. */

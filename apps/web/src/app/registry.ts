@@ -1,5 +1,13 @@
 import { features } from '#web/features/index.ts';
-import type { CardSection, HomeBlock, NavItem, PaletteAction, RecordLink, StartTile } from '#web/app/feature.ts';
+import type {
+  CardSection,
+  HomeBlock,
+  NavItem,
+  PaletteAction,
+  RecordLink,
+  StartTile,
+  TimelineKind,
+} from '#web/app/feature.ts';
 
 /** What the features announced, in order. */
 const byOrder = (a: { order: number }, b: { order: number }): number => a.order - b.order;
@@ -28,3 +36,8 @@ const sections: readonly CardSection[] = features.flatMap((feature) => feature.s
 export function cardSections(record: string): readonly CardSection[] {
   return sections.filter((section) => section.record === record);
 }
+
+/** The kinds of timeline entries that some feature can draw. */
+export const timelineKinds: readonly TimelineKind[] = features
+  .flatMap((feature) => feature.timeline ?? [])
+  .toSorted(byOrder);

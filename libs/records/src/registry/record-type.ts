@@ -78,6 +78,8 @@ export interface RecordType {
   children?: string[];
   /** Finds records for the search box. Obeys the actor's reach itself. */
   search?: (actor: Actor, query: SearchQuery, limit: number) => Promise<SearchHit[]>;
+  /** Columns that the tasks module keeps on records one deals with: the last contact and what is to be done next. */
+  followUp?: { lastContactAt: string; nextStep: string; nextStepAt: string };
   /** How columns of a file that name such records are resolved. */
   reference?: RecordReference;
 }

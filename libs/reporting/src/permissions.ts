@@ -1,0 +1,3 @@
+import { definePermissions } from '@atrium/identity';
+
+definePermissions('reporting', {});
