@@ -1,6 +1,13 @@
 import { AccessLog } from '../src';
 import { IdentityHttpModule } from '@atrium/identity/http';
-import { actorOf, createUser, setUpOrganization, stranger, TEST_PASSWORD, type TestUser } from '@atrium/identity/testing';
+import {
+  actorOf,
+  createUser,
+  setUpOrganization,
+  stranger,
+  TEST_PASSWORD,
+  type TestUser,
+} from '@atrium/identity/testing';
 import { startTestApp, type TestApp } from '@atrium/platform/testing';
 import { RecordsHttpModule } from '@atrium/records/http';
 import { AuditHttpModule } from '../src/http';

@@ -30,12 +30,7 @@ export class SignInService {
   ) {}
 
   /** Null when this is not to be let in. The same work is done in every case. */
-  async verify(
-    email: string,
-    password: string,
-    ip: string,
-    userAgent: string | null = null,
-  ): Promise<Verified | null> {
+  async verify(email: string, password: string, ip: string, userAgent: string | null = null): Promise<Verified | null> {
     const refused = (account: Account | undefined, reason: string) =>
       this.news.tell({
         kind: 'signInFailed',
