@@ -5,6 +5,7 @@ export type { RequestContext } from './actor/request-context';
 export { trackChanges } from './changes/track-changes';
 export type { TrackedTable } from './changes/track-changes';
 export { Config, ConfigError, loadConfig } from './config/config';
+export type { FileSettings, S3Settings } from './config/file-settings';
 export { dataSourceOptions } from './database/data-source';
 export { Binned, Recorded } from './database/recorded.entity';
 export { SchemaCheck } from './database/schema-state';

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { type Env, type FileSettings, readFileSettings } from './file-settings';
 
 /** A mistake in the settings, in words an administrator can act on. */
 export class ConfigError extends Error {
@@ -29,13 +30,13 @@ export class Config {
   metricsToken?: string;
   /** Folder of the built single-page application; empty when something else serves it. */
   webDist: string;
+  /** Where uploaded files lie and how much of them is taken. */
+  files: FileSettings;
   version: string;
 }
 
 const levels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
 const placeholders = /^(changeme|change-me|secret|password|example|placeholder|xxx+|todo)/i;
-
-type Env = Readonly<Record<string, string | undefined>>;
 
 /** Reads and checks the environment. Throws a ConfigError that names every problem at once. */
 export function loadConfig(env: Env = process.env): Config {
@@ -54,6 +55,7 @@ export function loadConfig(env: Env = process.env): Config {
   config.metricsToken = env.METRICS_TOKEN || undefined;
   config.webDist = env.WEB_DIST ? resolve(env.WEB_DIST) : '';
   config.version = env.ATRIUM_VERSION || '0.1.0';
+  config.files = readFileSettings(env, config.dataDir, { integer, oneOf }, problems);
   readAdministrator(env, config, problems);
   if (problems.length) throw new ConfigError(problems);
   return config;
