@@ -9,7 +9,6 @@ export const startMailings = (
   env: Record<string, string> = {},
   also: Parameters<typeof startTestApp>[0] = [],
 ): Promise<TestApp> =>
-  startTestApp(
-    [IdentityHttpModule, RecordsHttpModule, CustomersHttpModule, MailingsHttpModule, ...also],
-    { env: { MAIL_ALLOW_PRIVATE_HOSTS: 'true', ...env } },
-  );
+  startTestApp([IdentityHttpModule, RecordsHttpModule, CustomersHttpModule, MailingsHttpModule, ...also], {
+    env: { MAIL_ALLOW_PRIVATE_HOSTS: 'true', ...env },
+  });
