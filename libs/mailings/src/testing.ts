@@ -39,7 +39,7 @@ export async function startMailServer(
         stream.resume();
         return;
       }
-      void simpleParser(stream).then((mail) => {
+      simpleParser(stream, (_, mail) => {
         letters.push({ to, mail });
         take();
       });
