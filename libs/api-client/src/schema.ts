@@ -1877,6 +1877,11 @@ export interface components {
         HealthReport: {
             /** @enum {string} */
             database: "ok" | "unreachable";
+            /**
+             * @description Whether this process could change the logs. `login`: it could not. `role`: it has stepped down from the owner, and could step back. `none`: it works as the owner.
+             * @enum {string}
+             */
+            logProtection: "login" | "role" | "none" | "unknown";
             /** @enum {string} */
             redis: "ok" | "unreachable";
             schema: components["schemas"]["SchemaReport"];
