@@ -802,6 +802,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sender-accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SenderAccounts_list"];
+        put?: never;
+        post: operations["SenderAccounts_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sender-accounts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SenderAccounts_get"];
+        put?: never;
+        post?: never;
+        delete: operations["SenderAccounts_delete"];
+        options?: never;
+        head?: never;
+        patch: operations["SenderAccounts_update"];
+        trace?: never;
+    };
+    "/api/v1/sender-accounts/{id}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SenderAccounts_test"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/sessions": {
         parameters: {
             query?: never;
@@ -1422,6 +1470,38 @@ export interface components {
                 [key: string]: unknown;
             };
         };
+        CreateSenderAccountDto: {
+            active?: boolean;
+            /** Format: email */
+            fromAddress: string;
+            /** @description The name recipients see. */
+            fromName?: string | null;
+            /** @example mail.example.com */
+            host: string;
+            /** @description Reminders and the like go through it; at most one account. Needs reach over all accounts. */
+            house?: boolean;
+            name: string;
+            /**
+             * Format: uuid
+             * @description Whose account it is; yourself unless told.
+             */
+            ownerId?: string | null;
+            /** @description Kept encrypted, never shown again. */
+            password?: string | null;
+            /** @description Letters in 24 hours at most. */
+            perDay?: number | null;
+            /** @description Letters a minute at most. */
+            perMinute?: number | null;
+            port: number;
+            /** Format: email */
+            replyTo?: string | null;
+            /** @description `tls` from the first byte (465), `starttls` required (587), `none` for servers in the own network. */
+            security: components["schemas"]["MailSecurity"];
+            /** @description Everybody who sends letters may use it. Needs reach over all accounts. */
+            shared?: boolean;
+            /** @description Name to sign in with. */
+            userName?: string | null;
+        };
         CreateTeamDto: {
             name: string;
             /**
@@ -1797,6 +1877,11 @@ export interface components {
         HealthReport: {
             /** @enum {string} */
             database: "ok" | "unreachable";
+            /**
+             * @description Whether this process could change the logs. `login`: it could not. `role`: it has stepped down from the owner, and could step back. `none`: it works as the owner.
+             * @enum {string}
+             */
+            logProtection: "login" | "role" | "none" | "unknown";
             /** @enum {string} */
             redis: "ok" | "unreachable";
             schema: components["schemas"]["SchemaReport"];
@@ -2031,6 +2116,19 @@ export interface components {
             nextCursor: string | null;
             total: components["schemas"]["TotalDto"];
         };
+        MailProblemDto: {
+            /** @description The server's code (550), or the kind of failure. */
+            code: string;
+            /** @description What the server said. */
+            response: string;
+            /** @description How far it came: connect, auth, sender, recipient, data. */
+            stage: string;
+        };
+        /**
+         * @description `tls` from the first byte (465), `starttls` required (587), `none` for servers in the own network.
+         * @enum {string}
+         */
+        MailSecurity: "tls" | "starttls" | "none";
         MappingEntryDto: {
             /**
              * @description How a reference names its record.
@@ -2420,6 +2518,47 @@ export interface components {
             /** @example +373 22 123456 */
             value: string;
         };
+        SenderAccountCanDto: {
+            write: boolean;
+        };
+        SenderAccountDto: {
+            active: boolean;
+            can: components["schemas"]["SenderAccountCanDto"];
+            /** Format: date-time */
+            createdAt: string;
+            fromAddress: string;
+            fromName: string | null;
+            /** @description Whether a password is kept; it is never shown. */
+            hasPassword: boolean;
+            host: string;
+            house: boolean;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            owner: components["schemas"]["UserNameDto"] | null;
+            perDay: number | null;
+            perMinute: number | null;
+            port: number;
+            replyTo: string | null;
+            /** @description `tls` from the first byte (465), `starttls` required (587), `none` for servers in the own network. */
+            security: components["schemas"]["MailSecurity"];
+            /** @description Letters of the last 24 hours. */
+            sentToday: number;
+            shared: boolean;
+            /** Format: date-time */
+            testedAt: string | null;
+            /** @description What the last test ran into. */
+            testProblem: components["schemas"]["MailProblemDto"] | null;
+            /** Format: date-time */
+            updatedAt: string;
+            userName: string | null;
+            version: number;
+        };
+        SenderAccountListDto: {
+            items: components["schemas"]["SenderAccountDto"][];
+            nextCursor: string | null;
+            total: components["schemas"]["TotalDto"] | null;
+        };
         SessionDto: {
             /** Format: date-time */
             createdAt: string;
@@ -2552,6 +2691,21 @@ export interface components {
             /** Format: uuid */
             id: string;
             name: string;
+        };
+        TestResultDto: {
+            problem: components["schemas"]["MailProblemDto"] | null;
+            /** @description What the server said when it took it. */
+            response: string | null;
+            /** @description Whether the server took the letter. */
+            sent: boolean;
+            to: string;
+        };
+        TestSenderAccountDto: {
+            /**
+             * Format: email
+             * @description Where to; your own address unless told.
+             */
+            to?: string;
         };
         TimelineActorDto: {
             /** Format: uuid */
@@ -2701,6 +2855,28 @@ export interface components {
             permissions?: {
                 [key: string]: unknown;
             };
+        };
+        UpdateSenderAccountDto: {
+            active?: boolean;
+            /** Format: email */
+            fromAddress?: string;
+            fromName?: string | null;
+            /** @description With another host, port, security or user name the password has to be sent again. */
+            host?: string;
+            house?: boolean;
+            name?: string;
+            /** Format: uuid */
+            ownerId?: string | null;
+            password?: string | null;
+            perDay?: number | null;
+            perMinute?: number | null;
+            port?: number;
+            /** Format: email */
+            replyTo?: string | null;
+            /** @description `tls` from the first byte (465), `starttls` required (587), `none` for servers in the own network. */
+            security?: components["schemas"]["MailSecurity"];
+            shared?: boolean;
+            userName?: string | null;
         };
         UpdateTeamDto: {
             name?: string;
@@ -5547,6 +5723,219 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SearchAnswerDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    SenderAccounts_list: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description boolean; operators as filter[active][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[active]"?: string;
+                /** @description datetime; operators as filter[createdAt][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[createdAt]"?: string;
+                /** @description text; operators as filter[fromAddress][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[fromAddress]"?: string;
+                /** @description text; operators as filter[name][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[name]"?: string;
+                /** @description uuid; operators as filter[ownerId][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[ownerId]"?: string;
+                /** @description boolean; operators as filter[shared][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[shared]"?: string;
+                /** @description 1 to 200, 50 unless told. */
+                limit?: number;
+                /** @description One of name, fromAddress, createdAt; "-" before it turns the order round. Default name. */
+                sort?: string;
+                /** @description `false` leaves the count out. */
+                total?: "true" | "false";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SenderAccountListDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    SenderAccounts_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateSenderAccountDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SenderAccountDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    SenderAccounts_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SenderAccountDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    SenderAccounts_delete: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version being changed, as in the ETag. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    SenderAccounts_update: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version being changed, as in the ETag. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateSenderAccountDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SenderAccountDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    SenderAccounts_test: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TestSenderAccountDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TestResultDto"];
                 };
             };
             /** @description Any error, as a problem document. */

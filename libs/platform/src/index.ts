@@ -36,7 +36,16 @@ export { ALWAYS, escapeLike, NEVER, SqlParams } from './lists/sql-condition';
 export type { SqlCondition } from './lists/sql-condition';
 export { HouseMail } from './mail/house-mail';
 export type { HouseMailAccount } from './mail/house-mail';
-export type { MailAddress, MailOutcome, MailTransport, OutgoingMail, SmtpServer } from './mail/mail';
+export type {
+  MailAddress,
+  MailFailure,
+  MailOutcome,
+  MailStage,
+  MailTransport,
+  OutgoingMail,
+  SmtpServer,
+} from './mail/mail';
+export { isPrivateAddress, resolveHost } from './mail/mail-host';
 export { smtpTransport } from './mail/smtp-transport';
 export { PlatformModule } from './platform.module';
 export { defineJob, JobHandler, Sweep } from './queue/job';

@@ -24,6 +24,20 @@ describe('loadConfig', () => {
     expect(config.secretKey).toHaveLength(32);
   });
 
+  it('knows the mail server of the house, or says what is missing', () => {
+    const { houseMail, mailAllowPrivateHosts } = loadConfig({
+      ...good,
+      SMTP_URL: 'smtps://u:p@mail.example.com',
+      MAIL_FROM: 'Acme <crm@acme.example>',
+    });
+    expect(houseMail).toMatchObject({ server: { host: 'mail.example.com' }, from: { address: 'crm@acme.example' } });
+    expect(mailAllowPrivateHosts).toBe(false);
+    expect(loadConfig(good).houseMail).toBeUndefined();
+    expect(problemsOf({ ...good, SMTP_URL: 'smtp://x' }).join()).toMatch(/MAIL_FROM/);
+    expect(problemsOf({ ...good, MAIL_FROM: 'a@b.example' }).join()).toMatch(/SMTP_URL/);
+    expect(problemsOf({ ...good, SMTP_URL: 'mail.example.com', MAIL_FROM: 'nobody' })).toHaveLength(2);
+  });
+
   it('names every problem at once, in words', () => {
     const problems = problemsOf({ PORT: 'eighty', SECRET_KEY: 'changeme', DATABASE_URL: 'mysql://x' });
     expect(problems).toHaveLength(4);
