@@ -102,7 +102,9 @@ describeWithData('reports of the reseller', () => {
   describe('what is known of the file', () => {
     it('sales: won, lost, revenue, win rate', async () => {
       const report = await ask(readers.admin, 'sales', { period: 'all', by: 'person' });
-      expect([count(report, 'won'), count(report, 'lost'), amount(report, 'revenue')]).toEqual([4_238, 2_473, 10_005_534]);
+      expect([count(report, 'won'), count(report, 'lost'), amount(report, 'revenue')]).toEqual([
+        4_238, 2_473, 10_005_534,
+      ]);
       expect(((count(report, 'winRate') ?? 0) * 100).toFixed(2)).toBe('63.15');
     });
 
@@ -113,7 +115,10 @@ describeWithData('reports of the reseller', () => {
 
     it('revenue by team of each manager, the largest first', async () => {
       const report = await ask(readers.admin, 'sales', { period: 'all', by: 'team' });
-      const teams = report.rows.map(({ keys, cells }) => [keys[0]?.name.split(' ').at(-1), Number(cells[0]?.money?.[0]?.amount)]);
+      const teams = report.rows.map(({ keys, cells }) => [
+        keys[0]?.name.split(' ').at(-1),
+        Number(cells[0]?.money?.[0]?.amount),
+      ]);
       expect(teams).toEqual([
         ['Marxen', 2_251_930],
         ['Sewald', 1_964_750],
@@ -163,12 +168,25 @@ describeWithData('reports of the reseller', () => {
         `select count(*) won, sum(amount) sum from deal where stage_kind = 'won' and extract(year from closed_on) = 2017`,
       );
       for (const granularity of ['day', 'week', 'month', 'quarter', 'year']) {
-        const report = await ask(readers.admin, 'sales', { from: '2017-01-01', to: '2017-12-31', by: 'period', granularity });
+        const report = await ask(readers.admin, 'sales', {
+          from: '2017-01-01',
+          to: '2017-12-31',
+          by: 'period',
+          granularity,
+        });
         const total = (column: number): number =>
-          report.rows.reduce((all, { cells }) => all + Number(cells[column]?.money?.[0]?.amount ?? cells[column]?.value ?? 0), 0);
+          report.rows.reduce(
+            (all, { cells }) => all + Number(cells[column]?.money?.[0]?.amount ?? cells[column]?.value ?? 0),
+            0,
+          );
         expect([granularity, total(1), total(0)]).toEqual([granularity, Number(won), Number(sum)]);
       }
-      const months = await ask(readers.admin, 'sales', { from: '2017-01-01', to: '2017-12-31', by: 'period', granularity: 'month' });
+      const months = await ask(readers.admin, 'sales', {
+        from: '2017-01-01',
+        to: '2017-12-31',
+        by: 'period',
+        granularity: 'month',
+      });
       expect(months.rows).toHaveLength(12);
       const byHand = await t.sql<{ month: string; n: number }>(
         `select to_char(closed_on, 'YYYY-MM-01') as month, count(*) n from deal where stage_kind = 'won' and extract(year from closed_on) = 2017 group by 1 order by 1`,
@@ -203,9 +221,12 @@ describeWithData('reports of the reseller', () => {
       for (const { name, n } of stages) expect([name, count(report, 'reached', name)]).toEqual([name, Number(n)]);
       expect(count(report, 'reached', 'Won')).toBe(4_238);
       const first = open[0] ?? '';
-      expect([count(report, 'reached', first), count(report, 'toWon', first), count(report, 'lost', first), count(report, 'open', first)]).toEqual([
-        8_800, 4_238, 2_473, 2_089,
-      ]);
+      expect([
+        count(report, 'reached', first),
+        count(report, 'toWon', first),
+        count(report, 'lost', first),
+        count(report, 'open', first),
+      ]).toEqual([8_800, 4_238, 2_473, 2_089]);
     });
 
     it('the funnel of a quarter and a product team, by the moments of the organization', async () => {
@@ -219,7 +240,11 @@ describeWithData('reports of the reseller', () => {
     });
 
     it('losses by reason and stage', async () => {
-      const report = await ask(readers.admin, 'losses', { from: '2017-03-01', to: '2017-03-31', by: 'reason,lostFrom' });
+      const report = await ask(readers.admin, 'losses', {
+        from: '2017-03-01',
+        to: '2017-03-31',
+        by: 'reason,lostFrom',
+      });
       const { n } = await one<{ n: number }>(
         `select count(*) n from deal where stage_kind = 'lost' and closed_on between '2017-03-01' and '2017-03-31'`,
       );
@@ -239,12 +264,12 @@ describeWithData('reports of the reseller', () => {
       );
       expect(rows.length).toBeGreaterThan(20);
       for (const { name, n, sum, weighted } of rows)
-        expect([name, count(report, 'open', name), amount(report, 'amount', name), amount(report, 'weighted', name)]).toEqual([
+        expect([
           name,
-          Number(n),
-          Number(sum),
-          Number(weighted),
-        ]);
+          count(report, 'open', name),
+          amount(report, 'amount', name),
+          amount(report, 'weighted', name),
+        ]).toEqual([name, Number(n), Number(sum), Number(weighted)]);
     });
 
     it('neglected customers by owner and by name', async () => {
@@ -297,7 +322,11 @@ describeWithData('reports of the reseller', () => {
     const byCurrency = (money: readonly Money[]): string[] =>
       money.map(({ amount: sum, currency }) => `${currency} ${Number(sum).toFixed(2)}`).toSorted();
 
-    async function followAll(reader: keyof typeof readers, key: string, query: Record<string, string>): Promise<number> {
+    async function followAll(
+      reader: keyof typeof readers,
+      key: string,
+      query: Record<string, string>,
+    ): Promise<number> {
       const report = await ask(readers[reader], key, query);
       let followed = 0;
       for (const cells of [...report.rows.map((row) => row.cells), report.totals ?? []]) {
@@ -335,14 +364,18 @@ describeWithData('reports of the reseller', () => {
       ['neglected', { days: '7', by: 'customer' }],
     ];
 
-    it.each(['admin', 'manager', 'seller'] as const)('with the same total, as %s', async (reader) => {
-      let followed = 0;
-      for (const [key, query] of QUESTIONS) followed += await followAll(reader, key, query);
-      for (const [key, query] of QUESTIONS.slice(0, 2))
-        followed += await followAll(reader, key, { ...query, team: ids.team, person: ids.seller });
-      process.stdout.write(`followed ${followed} figures as ${reader}\n`);
-      expect(followed).toBeGreaterThan(100);
-    }, 120_000);
+    it.each(['admin', 'manager', 'seller'] as const)(
+      'with the same total, as %s',
+      async (reader) => {
+        let followed = 0;
+        for (const [key, query] of QUESTIONS) followed += await followAll(reader, key, query);
+        for (const [key, query] of QUESTIONS.slice(0, 2))
+          followed += await followAll(reader, key, { ...query, team: ids.team, person: ids.seller });
+        process.stdout.write(`followed ${followed} figures as ${reader}\n`);
+        expect(followed).toBeGreaterThan(100);
+      },
+      120_000,
+    );
 
     it('and after deals have walked through the stages, too', async () => {
       const [pipeline] = (await readers.admin.get('/api/v1/pipelines').expect(200)).body.items;
@@ -412,7 +445,9 @@ describeWithData('reports of the reseller', () => {
 
   describe('as a file', () => {
     it('CSV holds the figures and runs nothing', async () => {
-      await t.sql(`update deal set source = '=HYPERLINK("http://evil")' where name = (select min(name) from deal) and deleted_at is null`);
+      await t.sql(
+        `update deal set source = '=HYPERLINK("http://evil")' where name = (select min(name) from deal) and deleted_at is null`,
+      );
       const { text, headers } = await readers.admin
         .get('/api/v1/reports/sales/export')
         .query({ period: 'all', by: 'person', format: 'csv' })
@@ -449,7 +484,13 @@ describeWithData('reports of the reseller', () => {
       expect(page?.rowCount).toBe(14);
       expect(typeof page?.getCell('B5').value).toBe('number');
       expect(page?.getCell('B14').value).toBe(
-        Number((await one<{ sum: string }>(`select sum(amount) sum from deal where stage_kind = 'won' and extract(year from closed_on) = 2017`)).sum),
+        Number(
+          (
+            await one<{ sum: string }>(
+              `select sum(amount) sum from deal where stage_kind = 'won' and extract(year from closed_on) = 2017`,
+            )
+          ).sum,
+        ),
       );
     });
 

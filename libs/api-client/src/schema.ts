@@ -866,6 +866,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Reports_catalogue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Reports_run"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{key}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Reports_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/roles": {
         parameters: {
             query?: never;
@@ -1362,6 +1410,9 @@ export interface components {
             complete: boolean;
             items: components["schemas"]["BulkResultDto"][];
         };
+        CatalogueDto: {
+            items: components["schemas"]["ReportEntryDto"][];
+        };
         ChangeActorDto: {
             /** Format: uuid */
             id: string | null;
@@ -1706,6 +1757,8 @@ export interface components {
         CustomerListDto: {
             items: components["schemas"]["CustomerItemDto"][];
             nextCursor: string | null;
+            /** @description With `sums=true`. */
+            sums?: components["schemas"]["SumsDto"];
             total: components["schemas"]["TotalDto"] | null;
         };
         CustomerRefDto: {
@@ -1861,6 +1914,8 @@ export interface components {
         DealListDto: {
             items: components["schemas"]["DealDto"][];
             nextCursor: string | null;
+            /** @description With `sums=true`. */
+            sums?: components["schemas"]["SumsDto"];
             total: components["schemas"]["TotalDto"] | null;
         };
         DealOwnerDto: {
@@ -2664,6 +2719,133 @@ export interface components {
             /** @description All stages in their order. */
             stages: components["schemas"]["StageInputDto"][];
         };
+        ReportCellDto: {
+            /** @description Per currency; never added across them. */
+            money: components["schemas"]["MoneyDto"][] | null;
+            /** @description With `compare=previous`. */
+            previous?: components["schemas"]["ReportFigureDto"] | null;
+            records: components["schemas"]["ReportRecordsDto"] | null;
+            /** @description Which part of the whole a count is. */
+            share?: number | null;
+            /** @description A day. */
+            text?: string | null;
+            /** @description A count, days, or a share such as 0.25. */
+            value: number | null;
+        };
+        ReportColumnDto: {
+            /** @example person */
+            key: string;
+            /** @description In the language of the reader. */
+            label: string;
+            type: components["schemas"]["ReportColumnType"];
+        };
+        /** @enum {string} */
+        ReportColumnType: "count" | "money" | "percent" | "days" | "date";
+        ReportDimensionDto: {
+            /** @example person */
+            key: string;
+            /** @description In the language of the reader. */
+            label: string;
+            type: components["schemas"]["ReportDimensionType"];
+        };
+        /** @enum {string} */
+        ReportDimensionType: "period" | "user" | "team" | "stage" | "product" | "customer" | "text";
+        ReportDto: {
+            columns: components["schemas"]["ReportColumnDto"][];
+            /** @description Of the organization; comes first where there are several. */
+            currency: string;
+            dimensions: components["schemas"]["ReportDimensionDto"][];
+            /** Format: date-time */
+            generatedAt: string;
+            /** @example person */
+            key: string;
+            /** @description In the language of the reader. */
+            label: string;
+            /** @description A record may stand in several rows; the totals count it once. */
+            overlapping: boolean;
+            period: components["schemas"]["ReportPeriodDto"] | null;
+            rows: components["schemas"]["ReportRowDto"][];
+            /** @description In which days begin and end. */
+            timeZone: string;
+            totals: components["schemas"]["ReportCellDto"][] | null;
+        };
+        ReportEntryDto: {
+            /** @description What rows can be: `by=person`, or two of them. */
+            dimensions: components["schemas"]["ReportNameDto"][];
+            /** @description Which of team, person, pipeline, source and days it understands. */
+            filters: string[];
+            granularities: string[];
+            /** @example person */
+            key: string;
+            /** @description In the language of the reader. */
+            label: string;
+            /** @description How many of them at a time. */
+            most: number;
+            /** @description The period it shows unless told; null when it has none. */
+            period: string | null;
+        };
+        ReportFigureDto: {
+            /** @description Per currency; never added across them. */
+            money: components["schemas"]["MoneyDto"][] | null;
+            /** @description Which part of the whole a count is. */
+            share?: number | null;
+            /** @description A count, days, or a share such as 0.25. */
+            value: number | null;
+        };
+        ReportNameDto: {
+            /** @example person */
+            key: string;
+            /** @description In the language of the reader. */
+            label: string;
+        };
+        ReportPeriodDto: {
+            /** Format: date */
+            from: string | null;
+            /** @example week */
+            granularity: string;
+            /** @example thisMonth */
+            preset: string;
+            previous: components["schemas"]["ReportSpanDto"] | null;
+            /**
+             * Format: date
+             * @description Part of it.
+             */
+            to: string | null;
+        };
+        /**
+         * @description GET /api/v1/<list>
+         * @enum {string}
+         */
+        ReportRecordList: "deals" | "customers" | "activities" | "plans";
+        ReportRecordsDto: {
+            /** @description As `filter[…]` of that list takes it: `{ ownerId: "…", closedOn: { gte: "2026-01-01" } }`. */
+            filter: {
+                [key: string]: unknown;
+            };
+            /** @description GET /api/v1/<list> */
+            list: components["schemas"]["ReportRecordList"];
+            /** @description How many records that list holds. */
+            total: number;
+        };
+        ReportRowDto: {
+            cells: components["schemas"]["ReportCellDto"][];
+            keys: components["schemas"]["ReportRowKeyDto"][];
+        };
+        ReportRowKeyDto: {
+            color?: string;
+            /** @description Null for what has none: no owner, no source. */
+            id: string | null;
+            name: string;
+        };
+        ReportSpanDto: {
+            /** Format: date */
+            from: string | null;
+            /**
+             * Format: date
+             * @description Part of it.
+             */
+            to: string | null;
+        };
         RoleDto: {
             /** @description Whether you may give this role to somebody: it does not exceed your own rights. */
             grantable: boolean;
@@ -2855,6 +3037,15 @@ export interface components {
              * @description A stage that stays, of the same kind.
              */
             to: string;
+        };
+        SumsDto: {
+            /** @description Per currency, largest first. */
+            amounts: {
+                amount: string;
+                currency: string;
+            }[];
+            /** @description Exact, however many there are. */
+            count: number;
         };
         TargetDefaultDto: {
             choices: string[] | null;
@@ -3292,6 +3483,8 @@ export interface operations {
                 limit?: number;
                 /** @description One of name, expiresAt, lastUsedAt, createdAt; "-" before it turns the order round. Default -createdAt. */
                 sort?: string;
+                /** @description `true` adds `sums`: an exact count of all that the filters leave, and their amounts per currency. */
+                sums?: "true" | "false";
                 /** @description `false` leaves the count out. */
                 total?: "true" | "false";
             };
@@ -3443,16 +3636,22 @@ export interface operations {
                 "filter[ownerId]"?: string;
                 /** @description Search text. */
                 "filter[q]"?: string;
+                /** @description Search text. */
+                "filter[quietSince]"?: string;
                 /** @description textArray; operators as filter[roles][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
                 "filter[roles]"?: string;
                 /** @description uuid; operators as filter[teamId][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
                 "filter[teamId]"?: string;
+                /** @description Search text. */
+                "filter[underTeam]"?: string;
                 /** @description datetime; operators as filter[updatedAt][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
                 "filter[updatedAt]"?: string;
                 /** @description 1 to 200, 50 unless told. */
                 limit?: number;
                 /** @description One of name, lastContactAt, createdAt, updatedAt; "-" before it turns the order round. Default -updatedAt. */
                 sort?: string;
+                /** @description `true` adds `sums`: an exact count of all that the filters leave, and their amounts per currency. */
+                sums?: "true" | "false";
                 /** @description `false` leaves the count out. */
                 total?: "true" | "false";
             };
@@ -3871,6 +4070,10 @@ export interface operations {
                 "filter[deleted]"?: string;
                 /** @description date; operators as filter[expectedCloseOn][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
                 "filter[expectedCloseOn]"?: string;
+                /** @description Search text. */
+                "filter[left]"?: string;
+                /** @description Search text. */
+                "filter[lostFrom]"?: string;
                 /** @description text; operators as filter[name][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
                 "filter[name]"?: string;
                 /** @description text; operators as filter[nextStep][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
@@ -3879,12 +4082,16 @@ export interface operations {
                 "filter[nextStepAt]"?: string;
                 /** @description uuid; operators as filter[ownerId][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
                 "filter[ownerId]"?: string;
+                /** @description Search text. */
+                "filter[past]"?: string;
                 /** @description uuid; operators as filter[pipelineId][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
                 "filter[pipelineId]"?: string;
                 /** @description Search text. */
                 "filter[productId]"?: string;
                 /** @description Search text. */
                 "filter[q]"?: string;
+                /** @description Search text. */
+                "filter[reached]"?: string;
                 /** @description text; operators as filter[source][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
                 "filter[source]"?: string;
                 /** @description datetime; operators as filter[stageEnteredAt][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
@@ -3899,12 +4106,16 @@ export interface operations {
                 "filter[teamId]"?: string;
                 /** @description datetime; operators as filter[touchedAt][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
                 "filter[touchedAt]"?: string;
+                /** @description Search text. */
+                "filter[underTeam]"?: string;
                 /** @description datetime; operators as filter[updatedAt][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
                 "filter[updatedAt]"?: string;
                 /** @description 1 to 200, 50 unless told. */
                 limit?: number;
                 /** @description One of name, amount, startedOn, expectedCloseOn, closedOn, nextStepAt, stageEnteredAt, touchedAt, createdAt, updatedAt; "-" before it turns the order round. Default -updatedAt. */
                 sort?: string;
+                /** @description `true` adds `sums`: an exact count of all that the filters leave, and their amounts per currency. */
+                sums?: "true" | "false";
                 /** @description `false` leaves the count out. */
                 total?: "true" | "false";
             };
@@ -4275,6 +4486,8 @@ export interface operations {
                 limit?: number;
                 /** @description One of name, size, uploadedAt, createdAt, updatedAt; "-" before it turns the order round. Default -uploadedAt. */
                 sort?: string;
+                /** @description `true` adds `sums`: an exact count of all that the filters leave, and their amounts per currency. */
+                sums?: "true" | "false";
                 /** @description `false` leaves the count out. */
                 total?: "true" | "false";
             };
@@ -4624,6 +4837,8 @@ export interface operations {
                 limit?: number;
                 /** @description One of fileName, createdAt; "-" before it turns the order round. Default -createdAt. */
                 sort?: string;
+                /** @description `true` adds `sums`: an exact count of all that the filters leave, and their amounts per currency. */
+                sums?: "true" | "false";
                 /** @description `false` leaves the count out. */
                 total?: "true" | "false";
             };
@@ -5651,6 +5866,10 @@ export interface operations {
                 "filter[deleted]"?: string;
                 /** @description date; operators as filter[expectedCloseOn][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
                 "filter[expectedCloseOn]"?: string;
+                /** @description Search text. */
+                "filter[left]"?: string;
+                /** @description Search text. */
+                "filter[lostFrom]"?: string;
                 /** @description text; operators as filter[name][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
                 "filter[name]"?: string;
                 /** @description text; operators as filter[nextStep][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
@@ -5659,12 +5878,16 @@ export interface operations {
                 "filter[nextStepAt]"?: string;
                 /** @description uuid; operators as filter[ownerId][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
                 "filter[ownerId]"?: string;
+                /** @description Search text. */
+                "filter[past]"?: string;
                 /** @description uuid; operators as filter[pipelineId][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
                 "filter[pipelineId]"?: string;
                 /** @description Search text. */
                 "filter[productId]"?: string;
                 /** @description Search text. */
                 "filter[q]"?: string;
+                /** @description Search text. */
+                "filter[reached]"?: string;
                 /** @description text; operators as filter[source][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
                 "filter[source]"?: string;
                 /** @description datetime; operators as filter[stageEnteredAt][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
@@ -5679,12 +5902,16 @@ export interface operations {
                 "filter[teamId]"?: string;
                 /** @description datetime; operators as filter[touchedAt][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
                 "filter[touchedAt]"?: string;
+                /** @description Search text. */
+                "filter[underTeam]"?: string;
                 /** @description datetime; operators as filter[updatedAt][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
                 "filter[updatedAt]"?: string;
                 /** @description 1 to 200, 50 unless told. */
                 limit?: number;
                 /** @description One of name, amount, startedOn, expectedCloseOn, closedOn, nextStepAt, stageEnteredAt, touchedAt, createdAt, updatedAt; "-" before it turns the order round. Default -stageEnteredAt. */
                 sort?: string;
+                /** @description `true` adds `sums`: an exact count of all that the filters leave, and their amounts per currency. */
+                sums?: "true" | "false";
                 /** @description `false` leaves the count out. */
                 total?: "true" | "false";
             };
@@ -5736,6 +5963,10 @@ export interface operations {
                 "filter[deleted]"?: string;
                 /** @description date; operators as filter[expectedCloseOn][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
                 "filter[expectedCloseOn]"?: string;
+                /** @description Search text. */
+                "filter[left]"?: string;
+                /** @description Search text. */
+                "filter[lostFrom]"?: string;
                 /** @description text; operators as filter[name][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
                 "filter[name]"?: string;
                 /** @description text; operators as filter[nextStep][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
@@ -5744,12 +5975,16 @@ export interface operations {
                 "filter[nextStepAt]"?: string;
                 /** @description uuid; operators as filter[ownerId][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
                 "filter[ownerId]"?: string;
+                /** @description Search text. */
+                "filter[past]"?: string;
                 /** @description uuid; operators as filter[pipelineId][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
                 "filter[pipelineId]"?: string;
                 /** @description Search text. */
                 "filter[productId]"?: string;
                 /** @description Search text. */
                 "filter[q]"?: string;
+                /** @description Search text. */
+                "filter[reached]"?: string;
                 /** @description text; operators as filter[source][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
                 "filter[source]"?: string;
                 /** @description datetime; operators as filter[stageEnteredAt][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
@@ -5764,12 +5999,16 @@ export interface operations {
                 "filter[teamId]"?: string;
                 /** @description datetime; operators as filter[touchedAt][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
                 "filter[touchedAt]"?: string;
+                /** @description Search text. */
+                "filter[underTeam]"?: string;
                 /** @description datetime; operators as filter[updatedAt][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
                 "filter[updatedAt]"?: string;
                 /** @description 1 to 200, 50 unless told. */
                 limit?: number;
                 /** @description One of name, amount, startedOn, expectedCloseOn, closedOn, nextStepAt, stageEnteredAt, touchedAt, createdAt, updatedAt; "-" before it turns the order round. Default -stageEnteredAt. */
                 sort?: string;
+                /** @description `true` adds `sums`: an exact count of all that the filters leave, and their amounts per currency. */
+                sums?: "true" | "false";
                 /** @description `false` leaves the count out. */
                 total?: "true" | "false";
             };
@@ -5865,6 +6104,8 @@ export interface operations {
                 limit?: number;
                 /** @description One of name, sku, category, price, createdAt, updatedAt; "-" before it turns the order round. Default name. */
                 sort?: string;
+                /** @description `true` adds `sums`: an exact count of all that the filters leave, and their amounts per currency. */
+                sums?: "true" | "false";
                 /** @description `false` leaves the count out. */
                 total?: "true" | "false";
             };
@@ -6160,6 +6401,148 @@ export interface operations {
             };
         };
     };
+    Reports_catalogue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CatalogueDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Reports_run: {
+        parameters: {
+            query?: {
+                /** @description What rows are, as the catalogue says: `person`, or `period,person`. */
+                by?: string;
+                /** @description `previous` adds the figures of the period before. */
+                compare?: "previous" | "none";
+                /** @description After how many days without contact a customer is neglected; 30 unless told. */
+                days?: string;
+                /** @description First day, instead of a period with a name. */
+                from?: string;
+                /** @description How long the parts of the period are, with `by=period`. */
+                granularity?: "day" | "week" | "month" | "quarter" | "year";
+                /** @description A period with a name, in the time zone of the organization. */
+                period?: "today" | "thisWeek" | "lastWeek" | "thisMonth" | "lastMonth" | "thisQuarter" | "lastQuarter" | "thisYear" | "lastYear" | "last30Days" | "last12Months" | "all" | "custom";
+                /** @description Only of this user; `me` is understood. */
+                person?: string;
+                /** @description Only of this pipeline. */
+                pipeline?: string;
+                /** @description Only deals from this source. */
+                source?: string;
+                /** @description Only of this team and the teams below it. */
+                team?: string;
+                /** @description In which days begin and end, unless in that of the organization. */
+                timeZone?: string;
+                /** @description Last day; part of the period. */
+                to?: string;
+            };
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Reports_export: {
+        parameters: {
+            query?: {
+                /** @description CSV begins with a byte order mark. */
+                bom?: "true" | "false";
+                /** @description What rows are, as the catalogue says: `person`, or `period,person`. */
+                by?: string;
+                /** @description `previous` adds the figures of the period before. */
+                compare?: "previous" | "none";
+                /** @description After how many days without contact a customer is neglected; 30 unless told. */
+                days?: string;
+                format?: "csv" | "xlsx";
+                /** @description First day, instead of a period with a name. */
+                from?: string;
+                /** @description How long the parts of the period are, with `by=period`. */
+                granularity?: "day" | "week" | "month" | "quarter" | "year";
+                /** @description A period with a name, in the time zone of the organization. */
+                period?: "today" | "thisWeek" | "lastWeek" | "thisMonth" | "lastMonth" | "thisQuarter" | "lastQuarter" | "thisYear" | "lastYear" | "last30Days" | "last12Months" | "all" | "custom";
+                /** @description Only of this user; `me` is understood. */
+                person?: string;
+                /** @description Only of this pipeline. */
+                pipeline?: string;
+                /** @description Only deals from this source. */
+                source?: string;
+                /** @description Only of this team and the teams below it. */
+                team?: string;
+                /** @description In which days begin and end, unless in that of the organization. */
+                timeZone?: string;
+                /** @description Last day; part of the period. */
+                to?: string;
+            };
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     Roles_list: {
         parameters: {
             query?: never;
@@ -6374,6 +6757,8 @@ export interface operations {
                 limit?: number;
                 /** @description One of name, fromAddress, createdAt; "-" before it turns the order round. Default name. */
                 sort?: string;
+                /** @description `true` adds `sums`: an exact count of all that the filters leave, and their amounts per currency. */
+                sums?: "true" | "false";
                 /** @description `false` leaves the count out. */
                 total?: "true" | "false";
             };
@@ -6987,6 +7372,8 @@ export interface operations {
                 limit?: number;
                 /** @description One of name, email, status, createdAt, updatedAt; "-" before it turns the order round. Default name. */
                 sort?: string;
+                /** @description `true` adds `sums`: an exact count of all that the filters leave, and their amounts per currency. */
+                sums?: "true" | "false";
                 /** @description `false` leaves the count out. */
                 total?: "true" | "false";
             };

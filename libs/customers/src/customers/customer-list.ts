@@ -1,5 +1,12 @@
 import { underTeam } from '@atrium/identity';
-import { BadRequestError, defineList, isDateTime, type ListDefinition, type ListField, type SqlCondition } from '@atrium/platform';
+import {
+  BadRequestError,
+  defineList,
+  isDateTime,
+  type ListDefinition,
+  type ListField,
+  type SqlCondition,
+} from '@atrium/platform';
 import { revenueSql } from './customer-card';
 
 const firstOf = (kind: 'phone' | 'email'): string =>

@@ -80,7 +80,8 @@ function countRows(definition: ListDefinition, query: ListQuery, scope: SqlCondi
 /** All records that the filters leave, counted exactly and added up per currency, largest sum first. */
 function sumRows(definition: ListDefinition, query: ListQuery, scope: SqlCondition, params: SqlParams): string {
   const rows = `from ${definition.from} where ${conditions(definition, query, scope, params).join(' and ')}`;
-  if (!definition.sums) return `(select json_build_object('count', count(*), 'amounts', json_build_array())::text ${rows})`;
+  if (!definition.sums)
+    return `(select json_build_object('count', count(*), 'amounts', json_build_array())::text ${rows})`;
   const { amount, currency } = definition.sums;
   return `(select json_build_object('count', coalesce(sum(m.records), 0), 'amounts', coalesce(json_agg(
       json_build_object('amount', round(m.amount, 2)::text, 'currency', m.currency) order by m.amount desc, m.currency)
@@ -107,8 +108,10 @@ export function pageStatement(
   const total = query.withTotal
     ? `(select count(*) from (${countRows(definition, query, scope, params)}) counted)`
     : 'null::bigint';
-  const sums = query.withSums ? `,
-    ${sumRows(definition, query, scope, params)} as sums` : '';
+  const sums = query.withSums
+    ? `,
+    ${sumRows(definition, query, scope, params)} as sums`
+    : '';
   const sql = `select json_agg(r.item order by r.rn) filter (where r.rn <= ${limit}::int)::text as items,
     count(*) > ${limit}::int as more,
     (array_agg(r.sort_value order by r.rn) filter (where r.rn = ${limit}::int))[1] as last_value,

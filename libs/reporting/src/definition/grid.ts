@@ -200,7 +200,8 @@ export class GridReport implements Report {
       ...asked(spec.filters, request).where,
     ];
     const values: Record<string, unknown> = { zone: request.timeZone, ...spec.values?.(request) };
-    const filled = (sql: string): string => sql.replace(/\{\{(\w+)\}\}/g, (_, name: string) => params.add(values[name]));
+    const filled = (sql: string): string =>
+      sql.replace(/\{\{(\w+)\}\}/g, (_, name: string) => params.add(values[name]));
     const keys = by.map(({ sql }) => filled(typeof sql === 'string' ? sql : sql(request.granularity)));
     const parts = Object.entries(spec.parts).map(([key, part]) => `${filled(part.sql)} as "${key}"`);
     const sql = `select ${[...keys.map((key, index) => `(${key})::text as k${index}`), `${spec.currency ?? 'null'} as currency`, ...parts].join(', ')}

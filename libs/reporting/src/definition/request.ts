@@ -116,7 +116,11 @@ function dimensions(raw: Raw, report: Report): string[] {
   const asked = text(raw, 'by')?.split(',') ?? report.dimensions.slice(0, 1);
   const [unknown] = asked.filter((name) => !report.dimensions.includes(name));
   if (unknown !== undefined)
-    refuse('by', 'not_a_choice', `This report goes by ${report.dimensions.join(', ')}, not by ${unknown.slice(0, 60)}.`);
+    refuse(
+      'by',
+      'not_a_choice',
+      `This report goes by ${report.dimensions.join(', ')}, not by ${unknown.slice(0, 60)}.`,
+    );
   if (new Set(asked).size !== asked.length || asked.length > report.most)
     refuse('by', 'too_many', `This report goes by at most ${report.most} at a time.`);
   return [...asked];

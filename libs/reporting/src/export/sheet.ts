@@ -51,7 +51,11 @@ function readersOf({ columns, rows, totals }: Table, index: number): Reader[] {
   if (type === 'money') {
     const currencies = [...new Set(cells.flatMap((cell) => cell?.money?.map(({ currency }) => currency) ?? []))];
     const counted = cells.some((cell) => cell?.money === null && cell.value !== null);
-    const plain: Reader = { header: label, format: '#,##0.##', read: (cell) => (cell?.money ? null : (cell?.value ?? null)) };
+    const plain: Reader = {
+      header: label,
+      format: '#,##0.##',
+      read: (cell) => (cell?.money ? null : (cell?.value ?? null)),
+    };
     return [
       ...currencies.map((currency): Reader => ({
         header: `${label}, ${currency}`,

@@ -171,7 +171,10 @@ export class FunnelReport implements Report {
     const parts: Parts = {};
     for (const rank of ranks) {
       const here = inside(`r.t${Number(rank)}`);
-      const count = (condition: string) => ({ sql: `count(*) filter (where ${here}${condition})`, kind: 'count' as const });
+      const count = (condition: string) => ({
+        sql: `count(*) filter (where ${here}${condition})`,
+        kind: 'count' as const,
+      });
       parts[`reached${rank}`] = count('');
       parts[`past${rank}`] = count(` and r.t${Number(rank) + 1} is not null`);
       for (const kind of ['won', 'lost', 'open']) parts[`${kind}${rank}`] = count(` and d.stage_kind = '${kind}'`);

@@ -1,6 +1,13 @@
 import { EnumField, IntField, MoneyDto, NestedField, TextField } from '@atrium/platform';
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import { COLUMN_TYPES, type ColumnType, DIMENSION_TYPES, type DimensionType, RECORD_LISTS, type RecordList } from '../definition/report';
+import {
+  COLUMN_TYPES,
+  type ColumnType,
+  DIMENSION_TYPES,
+  type DimensionType,
+  RECORD_LISTS,
+  type RecordList,
+} from '../definition/report';
 
 export class ReportNameDto {
   @TextField({ example: 'person' }) key: string;

@@ -63,7 +63,12 @@ export class ReportsController {
   @RequirePermission('reports.export')
   @ApiReportQuery()
   @ApiQuery({ name: 'format', required: false, enum: ['csv', 'xlsx'] })
-  @ApiQuery({ name: 'bom', required: false, enum: ['true', 'false'], description: 'CSV begins with a byte order mark.' })
+  @ApiQuery({
+    name: 'bom',
+    required: false,
+    enum: ['true', 'false'],
+    description: 'CSV begins with a byte order mark.',
+  })
   @ApiProduces('text/csv', 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet')
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
   async export(

@@ -20,7 +20,8 @@ interface StageWithin {
 function stageWithin(name: string, value: string): StageWithin {
   const [stage = '', from = '', to = '', ...rest] = value.split(',');
   const moment = (text: string): boolean => text === '' || isDateTime(text) || isDate(text);
-  if (!isUuid(stage) || !moment(from) || !moment(to) || rest.length) throw wrong(name, 'a stage, or a stage, from and to');
+  if (!isUuid(stage) || !moment(from) || !moment(to) || rest.length)
+    throw wrong(name, 'a stage, or a stage, from and to');
   return { stage, from: from || null, to: to || null };
 }
 
