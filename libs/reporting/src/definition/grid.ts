@@ -14,12 +14,11 @@ import type {
   ListFilter,
   RecordList,
   Report,
-  ReportFilter,
   Row,
   RowKey,
   Table,
 } from './report';
-import type { ReportRequest } from './request';
+import type { ReportFilter, ReportRequest } from './request';
 
 /** What rows can be. All SQL in it is constant text; what a reader sends only chooses between such texts. */
 export interface Dimension {

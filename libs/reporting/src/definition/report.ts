@@ -1,5 +1,5 @@
 import type { Actor, MoneyDto, SqlCondition } from '@atrium/platform';
-import type { ReportRequest } from './request';
+import type { ReportRequest, ReportShape } from './request';
 
 /** Filters in the very language of the lists: `{ ownerId: 'x', closedOn: { gte: '2026-01-01' } }`. */
 export type ListFilter = Record<string, string | Record<string, string>>;
@@ -68,21 +68,12 @@ export interface Table {
 }
 
 /** One ready report. */
-export interface Report {
+export interface Report extends ReportShape {
   key: string;
   /** What one must be allowed to read, beside reports. */
   permission: string;
-  /** What its rows can be; the first is what it shows unless told. */
-  dimensions: readonly string[];
-  most: number;
-  filters: readonly ReportFilter[];
-  /** The period it shows unless told; null when it has none. */
-  period: 'thisMonth' | 'thisQuarter' | 'thisYear' | 'all' | null;
   run(actor: Actor, request: ReportRequest): Promise<Table>;
 }
-
-export const REPORT_FILTERS = ['team', 'person', 'pipeline', 'source', 'days'] as const;
-export type ReportFilter = (typeof REPORT_FILTERS)[number];
 
 /** A part of the WHERE of a figure, and the same as a filter of the list behind it. They are written side by side to stay equal. */
 export interface Condition {

@@ -10,7 +10,19 @@ import {
   type Span,
   spanOf,
 } from '../periods/period';
-import type { Report } from './report';
+
+export type ReportFilter = 'team' | 'person' | 'pipeline' | 'source' | 'days';
+
+/** What can be asked of a report. */
+export interface ReportShape {
+  /** What its rows can be; the first is what it shows unless told. */
+  dimensions: readonly string[];
+  /** How many of them at a time. */
+  most: number;
+  filters: readonly ReportFilter[];
+  /** The period it shows unless told; null when it has none. */
+  period: 'thisMonth' | 'thisQuarter' | 'thisYear' | 'all' | null;
+}
 
 /** A report that has been asked for, understood: every name is known, every value has its type. */
 export interface ReportRequest {
@@ -69,7 +81,7 @@ function day(raw: Raw, name: string): string | null {
 /** Understands the parameters of a report. What it does not know is refused with its name: a misspelt filter would show too much. */
 export function parseReportRequest(
   raw: Raw,
-  report: Report,
+  report: ReportShape,
   actor: Actor,
   organization: { timeZone: string; currency: string },
   { now = new Date(), also = [] as string[] } = {},
@@ -99,7 +111,7 @@ export function parseReportRequest(
   };
 }
 
-function period(raw: Raw, report: Report, today: string): { preset: Preset; span: Span } {
+function period(raw: Raw, report: ReportShape, today: string): { preset: Preset; span: Span } {
   const [from, to] = [day(raw, 'from'), day(raw, 'to')];
   const asked = choice(raw, 'period', PRESETS);
   if (from || to || asked === 'custom') {
@@ -112,7 +124,7 @@ function period(raw: Raw, report: Report, today: string): { preset: Preset; span
   return { preset, span: spanOf(preset as Exclude<Preset, 'custom'>, today) };
 }
 
-function dimensions(raw: Raw, report: Report): string[] {
+function dimensions(raw: Raw, report: ReportShape): string[] {
   const asked = text(raw, 'by')?.split(',') ?? report.dimensions.slice(0, 1);
   const [unknown] = asked.filter((name) => !report.dimensions.includes(name));
   if (unknown !== undefined)

@@ -79,3 +79,5 @@ export const en = {
   'plan.company': 'Whole company',
   total: 'Total',
 } as const;
+
+export type Word = keyof typeof en;

@@ -1,4 +1,4 @@
-import type { Word } from './words';
+import type { Word } from './en';
 
 export const ro: Record<Word, string> = {
   'report.sales': 'Vânzări',

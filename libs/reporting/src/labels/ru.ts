@@ -1,4 +1,4 @@
-import type { Word } from './words';
+import type { Word } from './en';
 
 export const ru: Record<Word, string> = {
   'report.sales': 'Продажи',
