@@ -297,7 +297,13 @@ describeWithData('reports of the reseller', () => {
   });
 
   describe('plan and fact', () => {
-    const plan = (over: object) => ({ month: '2017-06-01', level: 'person', measure: 'amount', target: '50000', ...over });
+    const plan = (over: object) => ({
+      month: '2017-06-01',
+      level: 'person',
+      measure: 'amount',
+      target: '50000',
+      ...over,
+    });
 
     it('of a person, a team and the company, in money and in number', async () => {
       const { body: above } = await readers.admin.post('/api/v1/teams').send({ name: 'All of Central' }).expect(201);
@@ -411,7 +417,8 @@ describeWithData('reports of the reseller', () => {
           const added = type === 'money' && !['averageDeal', 'weighted', 'target', 'pace', 'gap'].includes(column);
           if (added && figure.money?.some((money) => Number(money.amount) !== 0))
             expect([about, byCurrency(sums.amounts)]).toEqual([about, byCurrency(figure.money)]);
-          else if (added && figure.money) expect(sums.amounts.filter((money) => Number(money.amount) !== 0)).toEqual([]);
+          else if (added && figure.money)
+            expect(sums.amounts.filter((money) => Number(money.amount) !== 0)).toEqual([]);
           if (column === 'averageDeal' && figure.money?.[0])
             expect(Number(figure.money[0].amount)).toBeCloseTo(Number(sums.amounts[0]?.amount) / sums.count, 1);
         }

@@ -13,4 +13,12 @@ import { ProductEntity } from './products/product.entity';
 /** Migrations of this module, in order. */
 export const migrations: MigrationList = [Sales1700000006000, ReportViews1700000006300, Plans1700000006310];
 
-export const entities = [DealEntity, DealProductEntity, LostReasonEntity, PipelineEntity, PlanEntity, ProductEntity, StageEntity];
+export const entities = [
+  DealEntity,
+  DealProductEntity,
+  LostReasonEntity,
+  PipelineEntity,
+  PlanEntity,
+  ProductEntity,
+  StageEntity,
+];

@@ -24,13 +24,26 @@ const plan = (user: TestUser, over: Record<string, unknown> = {}) => ({
 
 const list = async (user: TestUser, query: Record<string, string> = {}) => {
   const { body } = await user.agent.get('/api/v1/plans').query(query).expect(200);
-  return body.items as Array<{ id: string; month: string; level: string; target: string; owner: { id: string } | null; version: number }>;
+  return body.items as Array<{
+    id: string;
+    month: string;
+    level: string;
+    target: string;
+    owner: { id: string } | null;
+    version: number;
+  }>;
 };
 
 describe('plans', () => {
   it('are made, changed by version, and taken away', async () => {
     const { body: made } = await people.admin.agent.post('/api/v1/plans').send(plan(people.seller)).expect(201);
-    expect(made).toMatchObject({ month: MONTH, measure: 'amount', currency: 'EUR', target: '1000.00', owner: { id: people.seller.id } });
+    expect(made).toMatchObject({
+      month: MONTH,
+      measure: 'amount',
+      currency: 'EUR',
+      target: '1000.00',
+      owner: { id: people.seller.id },
+    });
     const path = `/api/v1/plans/${made.id}`;
     const { body } = await people.admin.agent.post('/api/v1/plans').send(plan(people.seller)).expect(409);
     expect(body.code).toBe('plan_taken');
@@ -86,7 +99,11 @@ describe('plans', () => {
         ],
       })
       .expect(200);
-    const copy = (body: object) => people.admin.agent.post('/api/v1/plans/copy').send({ from: '2028-01-01', to: '2028-02-01', percent: 10, ...body }).expect(200);
+    const copy = (body: object) =>
+      people.admin.agent
+        .post('/api/v1/plans/copy')
+        .send({ from: '2028-01-01', to: '2028-02-01', percent: 10, ...body })
+        .expect(200);
     expect((await copy({})).body).toEqual({ written: 2 });
     expect((await copy({ overwrite: true })).body).toEqual({ written: 1 });
     const now = await list(people.admin, { 'filter[month]': '2028-02-01' });
@@ -98,9 +115,13 @@ describe('plans', () => {
     const mover = await createUser(test, { role: 'seller', teamId: people.seller.teamId });
     await people.manager.agent.post('/api/v1/plans').send(plan(mover)).expect(201);
     const { body } = await people.admin.agent.get(`/api/v1/users/${mover.id}`).expect(200);
-    await people.admin.agent.patch(`/api/v1/users/${mover.id}`).set('if-match', `"${body.version}"`).send({ teamId }).expect(200);
-    expect((await list(people.manager, { 'filter[ownerId]': mover.id }))).toEqual([]);
-    expect((await list(people.admin, { 'filter[teamId]': teamId }))).toHaveLength(1);
+    await people.admin.agent
+      .patch(`/api/v1/users/${mover.id}`)
+      .set('if-match', `"${body.version}"`)
+      .send({ teamId })
+      .expect(200);
+    expect(await list(people.manager, { 'filter[ownerId]': mover.id })).toEqual([]);
+    expect(await list(people.admin, { 'filter[teamId]': teamId })).toHaveLength(1);
   });
 });
 
@@ -132,12 +153,17 @@ describe('whose plans', () => {
       const readable = (reads as readonly string[] | null)?.includes(name) ?? false;
       const writable = (writes as readonly string[]).includes(name);
       await agent.get(`/api/v1/plans/${one.id}`).expect(reads === null ? 403 : readable ? 200 : 404);
-      const { status, body } = await agent.patch(`/api/v1/plans/${one.id}`).set('if-match', `"${one.version}"`).send({ target: '500' });
+      const { status, body } = await agent
+        .patch(`/api/v1/plans/${one.id}`)
+        .set('if-match', `"${one.version}"`)
+        .send({ target: '500' });
       const mayWrite = writes.length > 0;
       expect([role, name, status]).toEqual([role, name, writable ? 200 : mayWrite && !readable ? 404 : 403]);
       if (status === 200) one.version = body.version;
     }
-    const foreign = await agent.put('/api/v1/plans/grid').send({ items: [plan(people.stranger, { month: '2030-01-01' })] });
+    const foreign = await agent
+      .put('/api/v1/plans/grid')
+      .send({ items: [plan(people.stranger, { month: '2030-01-01' })] });
     expect(foreign.status).toBe(role === 'admin' ? 200 : 403);
   });
 });

@@ -50,7 +50,10 @@ describe('parts of a period', () => {
     expect(bucketsOf('2026-11-10', '2026-12-05', 'month', 99)).toEqual(['2026-11-01', '2026-12-01']);
     expect(bucketSpan('2026-11-01', 'month', within)).toEqual({ from: '2026-11-10', to: '2026-11-30' });
     expect(bucketSpan('2026-12-01', 'month', within)).toEqual({ from: '2026-12-01', to: '2026-12-05' });
-    expect(bucketSpan('2026-10-01', 'quarter', { from: null, to: null })).toEqual({ from: '2026-10-01', to: '2026-12-31' });
+    expect(bucketSpan('2026-10-01', 'quarter', { from: null, to: null })).toEqual({
+      from: '2026-10-01',
+      to: '2026-12-31',
+    });
     expect(bucketsOf('2026-01-01', '2026-12-31', 'day', 100)).toBeNull();
   });
 

@@ -93,9 +93,14 @@ export class PlansService {
           target === null ? [] : targetErrors(target, measure, `/items/${index}/target`),
         ),
       );
-      const cells = new Map(places.map((place, index) => [JSON.stringify(place), { place, target: items[index]?.target ?? null }]));
+      const cells = new Map(
+        places.map((place, index) => [JSON.stringify(place), { place, target: items[index]?.target ?? null }]),
+      );
       const rows = JSON.stringify([...cells.values()].map(({ place, target }) => ({ ...asColumns(place), target })));
-      const removed = await this.unitOfWork.execute(`delete from plan p using ${ROWS} where ${SAME} and r.target is null`, [rows]);
+      const removed = await this.unitOfWork.execute(
+        `delete from plan p using ${ROWS} where ${SAME} and r.target is null`,
+        [rows],
+      );
       const changed = await this.unitOfWork.execute(
         `update plan p set target = r.target, version = p.version + 1, updated_at = now(), updated_by = $2
          from ${ROWS} where ${SAME} and r.target is not null and r.target <> p.target`,
@@ -121,7 +126,12 @@ export class PlansService {
         refuse([{ pointer: `/${field}`, code: 'not_a_month', detail: 'Give the first day of a month.' }]);
     return this.unitOfWork.run(actor, async () => {
       const params = new SqlParams();
-      const [source, aim, factor, by] = [params.add(from), params.add(to), params.add(100 + percent), params.add(actor.userId)];
+      const [source, aim, factor, by] = [
+        params.add(from),
+        params.add(to),
+        params.add(100 + percent),
+        params.add(actor.userId),
+      ];
       const rows = `(select p.level, p.owner_id, p.team_id, p.measure, p.currency, ${aim}::date as month,
         round(p.target * ${factor}::int / 100, case p.measure when 'count' then 0 else 2 end) as target
         from plan p where p.month = ${source}::date and ${params.condition(this.policy.where(actor, 'plans.write', COLUMNS))}) r`;
@@ -152,13 +162,20 @@ export class PlansService {
     this.policy.require(actor, 'plans.write');
     const plan = await this.get(actor, id);
     this.policy.requireFor(actor, 'plans.write', { ownerId: plan.owner?.id ?? null, teamId: plan.team?.id ?? null });
-    const [held] = await this.unitOfWork.query<{ version: number }>('select version from plan where id = $1 for update', [id]);
+    const [held] = await this.unitOfWork.query<{ version: number }>(
+      'select version from plan where id = $1 for update',
+      [id],
+    );
     if (held?.version !== version) throw new PreconditionFailedError(await this.get(actor, id));
     return plan;
   }
 }
 
-const asColumns = ({ ownerId, teamId, ...place }: PlanPlace): object => ({ ...place, owner_id: ownerId, team_id: teamId });
+const asColumns = ({ ownerId, teamId, ...place }: PlanPlace): object => ({
+  ...place,
+  owner_id: ownerId,
+  team_id: teamId,
+});
 
 function refuse(errors: ConstructorParameters<typeof InvalidError>[0]): void {
   if (errors.length) throw new InvalidError(errors);
