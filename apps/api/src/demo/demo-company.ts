@@ -2,6 +2,7 @@ import type { Locale } from '@atrium/platform';
 import { ApiCaller } from './api-caller';
 import { addCatalogue, addDeals } from './demo-deals';
 import { addCustomers } from './demo-customers';
+import { addPlans } from './demo-plans';
 import { addPeople, type DemoUser } from './demo-people';
 import { Random } from './random';
 import { vocabularies } from './vocabulary';
@@ -18,5 +19,6 @@ export async function makeDemoCompany(api: ApiCaller, language: Locale): Promise
   const customers = await addCustomers(api, words, random, owners);
   const products = await addCatalogue(api, words);
   await addDeals(api, words, random, { customers, products, today: new Date() });
+  await addPlans(api, words, people, new Date());
   return people;
 }
