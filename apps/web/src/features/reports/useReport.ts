@@ -3,6 +3,7 @@ import { computed, type MaybeRefOrGetter, toValue } from 'vue';
 import { useI18n } from 'vue-i18n';
 import { api, type QueryValue } from '#web/app/api.ts';
 import type { CatalogueEntry, Cell, Column, Figure, Report, Row } from '#web/features/reports/types.ts';
+import type { Money } from '#web/shared/format.ts';
 import { useFormat } from '#web/shared/useFormat.ts';
 
 export type Question = Record<string, QueryValue>;
@@ -31,13 +32,23 @@ export function useCatalogue() {
   return { ...query, items: computed(() => query.data.value?.items ?? []) };
 }
 
+const rounded = (money: Money): Money =>
+  Number(money.amount) < 1000 ? money : { ...money, amount: String(Math.round(Number(money.amount))) };
+
 /** Figures and rows as words. */
 export function useFigures() {
   const { t, locale } = useI18n();
   const format = useFormat();
 
-  function text(figure: Figure & { text?: string | null }, column: Pick<Column, 'type'>, compact = false): string {
-    if (figure.money) return figure.money.map((money) => format.money(money, { compact })).join(' + ') || '–';
+  function text(
+    figure: Figure & { text?: string | null },
+    column: Pick<Column, 'type'> & { key?: string },
+    compact = false,
+  ): string {
+    // Nobody needs the cents of an average of thousands.
+    const whole = column.key === 'averageDeal';
+    if (figure.money)
+      return figure.money.map((money) => format.money(whole ? rounded(money) : money, { compact })).join(' + ') || '–';
     if (column.type === 'date') return figure.text ? format.date(figure.text) : t('reports.never');
     if (figure.value === null) return '–';
     if (column.type === 'percent') return format.number(figure.value, { style: 'percent', maximumFractionDigits: 1 });

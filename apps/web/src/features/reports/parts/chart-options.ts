@@ -85,12 +85,16 @@ export function funnelOption(report: Report, words: Words, colors: ChartColors, 
   };
 }
 
-const category = (data: string[], colors: ChartColors) => ({
+const category = (data: string[], colors: ChartColors, width?: number) => ({
   type: 'category' as const,
   data,
   axisLine: { lineStyle: { color: colors.line } },
   axisTick: { show: false },
-  axisLabel: { color: colors.muted, hideOverlap: true, width: 150, overflow: 'truncate' as const },
+  axisLabel: {
+    color: colors.muted,
+    hideOverlap: true,
+    ...(width ? { width, overflow: 'truncate' as const, interval: 0 } : {}),
+  },
 });
 const values = (colors: ChartColors, show: boolean, percent: boolean) => ({
   type: 'value' as const,
@@ -120,7 +124,7 @@ function columns(report: Report, index: number, words: Words, colors: ChartColor
   const labelled = !split && names.length <= 14;
   return {
     ...shared(colors),
-    grid: { left: 0, right: 8, top: split ? 34 : 20, bottom: 0, containLabel: true },
+    grid: { left: 0, right: 8, top: split ? 34 : 20, bottom: 8, containLabel: true },
     ...(split ? { legend: { type: 'scroll', top: 0, left: 0, icon: 'circle', itemWidth: 8, itemHeight: 8, textStyle: { color: colors.muted } } } : {}),
     xAxis: category(names, colors),
     yAxis: values(colors, true, report.columns[index]?.type === 'percent'),
@@ -148,7 +152,7 @@ function bars(report: Report, index: number, words: Words, colors: ChartColors) 
     ...shared(colors),
     grid: { left: 0, right: 90, top: 0, bottom: 0, containLabel: true },
     xAxis: values(colors, false, false),
-    yAxis: category(marks.map(({ name }) => name), colors),
+    yAxis: category(marks.map(({ name }) => name), colors, 150),
     series: [
       {
         type: 'bar',
