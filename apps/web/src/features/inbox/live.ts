@@ -10,7 +10,7 @@ type Hear = (event: LiveEvent) => void;
 export function connectLive(userId: string, hear: Hear): () => void {
   const channel = 'BroadcastChannel' in window ? new BroadcastChannel(`atrium.live.${userId}`) : null;
   const stop = new AbortController();
-  if (channel) channel.onmessage = ({ data }) => hear(data as LiveEvent);
+  channel?.addEventListener('message', ({ data }) => hear(data as LiveEvent));
   const tell: Hear = (event) => {
     channel?.postMessage(event);
     hear(event);
@@ -41,21 +41,21 @@ function openStream(tell: Hear): () => void {
 
   function connect(): void {
     source = new EventSource('/api/v1/live', { withCredentials: true });
-    source.onopen = () => {
+    source.addEventListener('open', () => {
       if (wasOpen || attempt > 0) tell({ type: 'resync' });
       wasOpen = true;
       attempt = 0;
-    };
-    source.onmessage = ({ data }) => {
+    });
+    source.addEventListener('message', ({ data }) => {
       const event = read(String(data));
       if (event) tell(event);
-    };
-    source.onerror = () => {
+    });
+    source.addEventListener('error', () => {
       source?.close();
       clearTimeout(timer);
       timer = setTimeout(connect, waitBefore(attempt));
       attempt += 1;
-    };
+    });
   }
   connect();
   return () => {
