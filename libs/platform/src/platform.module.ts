@@ -2,12 +2,14 @@ import { DynamicModule, Global, Module } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { LoggerModule } from 'nestjs-pino';
+import { Clock } from './clock/clock';
 import { Config } from './config/config';
 import { dataSourceOptions } from './database/data-source';
 import { migrationNames, MigrationList } from './database/migrate';
 import { EXPECTED_MIGRATIONS, SchemaCheck } from './database/schema-state';
 import { UnitOfWork } from './database/unit-of-work';
 import { ListEngine } from './lists/list-engine';
+import { Live } from './live/live';
 import { loggerOptions } from './logging/logging';
 import { HouseMail } from './mail/house-mail';
 import { Jobs } from './queue/jobs.service';
@@ -39,11 +41,15 @@ export class PlatformModule {
         SchemaCheck,
         ListEngine,
         Jobs,
+        Clock,
         HouseMail,
+        Live,
         SecretBox,
       ],
       exports: [
         Config,
+        Clock,
+        Live,
         UnitOfWork,
         SchemaCheck,
         ListEngine,
