@@ -8,6 +8,10 @@ import { CustomerNextStep1700000005100 } from './migrations/1700000005100-custom
 import { RelationshipEntity } from './relationships/relationship.entity';
 
 /** Migrations of this module, in order. */
-export const migrations: MigrationList = [Customers1700000005000, CustomerSearch1700000005010, CustomerNextStep1700000005100];
+export const migrations: MigrationList = [
+  Customers1700000005000,
+  CustomerSearch1700000005010,
+  CustomerNextStep1700000005100,
+];
 
 export const entities = [AddressEntity, ContactPointEntity, CustomerEntity, RelationshipEntity];

@@ -14,7 +14,9 @@ export class CustomerNextStep1700000005100 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query('drop index customer_quiet, customer_owner_quiet, customer_last_contact, customer_next_step');
-    await runner.query('alter table customer drop column next_step, drop column next_step_at, drop column next_step_on');
+    await runner.query(
+      'alter table customer drop column next_step, drop column next_step_at, drop column next_step_on',
+    );
     await trackChanges(runner, {
       table: 'customer',
       subjectType: 'customer',

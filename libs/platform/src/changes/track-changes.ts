@@ -32,7 +32,11 @@ const identifier = /^[a-z_][a-z0-9_]*$/;
  */
 export async function trackChanges(runner: QueryRunner, tracked: TrackedTable): Promise<void> {
   const { table, subjectType, root } = tracked;
-  for (const name of [table, ...(root ? [root.column] : []), ...(root && 'typeColumn' in root ? [root.typeColumn] : [])])
+  for (const name of [
+    table,
+    ...(root ? [root.column] : []),
+    ...(root && 'typeColumn' in root ? [root.typeColumn] : []),
+  ])
     if (!identifier.test(name)) throw new Error(`Not an identifier: ${name}`);
   const columns = await columnsOf(runner, table, tracked.ignore ?? []);
   if (!columns.length) throw new Error(`Table ${table} does not exist or has no columns to track.`);
