@@ -2,7 +2,7 @@ import { trackChanges } from '@atrium/platform/schema';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** What is to be done next with a customer; like the last contact it is worked out from elsewhere, so the history leaves it out. */
-export class CustomerNextStep1700000005100 implements MigrationInterface {
+export class CustomerNextStep1700000005110 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(COLUMNS);
     await trackChanges(runner, {
