@@ -8,6 +8,7 @@ import { DealTasks1700000007500 } from './migrations/1700000007500-deal-tasks';
 import { ReportViews1700000006300 } from './migrations/1700000006300-report-views';
 import { Plans1700000006310 } from './migrations/1700000006310-plans';
 import { PipelineEntity } from './pipelines/pipeline.entity';
+import { PlanEntity } from './plans/plan.entity';
 import { StageEntity } from './pipelines/stage.entity';
 import { ProductEntity } from './products/product.entity';
 
@@ -20,4 +21,12 @@ export const migrations: MigrationList = [
   DealTasks1700000007500,
 ];
 
-export const entities = [DealEntity, DealProductEntity, LostReasonEntity, PipelineEntity, ProductEntity, StageEntity];
+export const entities = [
+  DealEntity,
+  DealProductEntity,
+  LostReasonEntity,
+  PipelineEntity,
+  PlanEntity,
+  ProductEntity,
+  StageEntity,
+];
