@@ -946,6 +946,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Plans_list"];
+        put?: never;
+        post: operations["Plans_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Plans_get"];
+        put?: never;
+        post?: never;
+        delete: operations["Plans_remove"];
+        options?: never;
+        head?: never;
+        patch: operations["Plans_update"];
+        trace?: never;
+    };
+    "/api/v1/plans/copy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Plans_copy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/grid": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Plans_write"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/products": {
         parameters: {
             query?: never;
@@ -1955,6 +2019,26 @@ export interface components {
         };
         /** @enum {string} */
         ContentDamage: "missing" | "size" | "content";
+        CopiedPlansDto: {
+            /** @description Plans made or changed. */
+            written: number;
+        };
+        CopyPlansDto: {
+            /**
+             * Format: date
+             * @description The first day of the month to copy.
+             */
+            from: string;
+            /** @description Replaces plans that are already there. */
+            overwrite?: boolean;
+            /** @description How many per cent more; 0 unless told. */
+            percent?: number;
+            /**
+             * Format: date
+             * @description The first day of the month to fill.
+             */
+            to: string;
+        };
         CreateActivityDto: {
             direction?: components["schemas"]["ActivityDirection"] | null;
             durationMinutes?: number | null;
@@ -2121,6 +2205,31 @@ export interface components {
             name: string;
             /** @description The stages of a first pipeline, unless told. */
             stages?: components["schemas"]["StageInputDto"][];
+        };
+        CreatePlanDto: {
+            /** @description Of a sum; the currency of the organization unless told. */
+            currency?: string | null;
+            level: components["schemas"]["PlanLevel"];
+            /** @description The sum of deals won, or their number. */
+            measure: components["schemas"]["PlanMeasure"];
+            /**
+             * Format: date
+             * @description The first day of the month.
+             * @example 2026-11-01
+             */
+            month: string;
+            /**
+             * Format: uuid
+             * @description The person, of a plan for a person.
+             */
+            ownerId?: string | null;
+            /** @example 1234.50 */
+            target: string;
+            /**
+             * Format: uuid
+             * @description The team, of a plan for a team.
+             */
+            teamId?: string | null;
         };
         CreateProductDto: {
             /** @description Offered when products are chosen for a deal. */
@@ -3304,6 +3413,76 @@ export interface components {
             nextCursor: string | null;
             total: components["schemas"]["TotalDto"];
         };
+        PlanCellDto: {
+            /** @description Of a sum; the currency of the organization unless told. */
+            currency?: string | null;
+            level: components["schemas"]["PlanLevel"];
+            /** @description The sum of deals won, or their number. */
+            measure: components["schemas"]["PlanMeasure"];
+            /**
+             * Format: date
+             * @description The first day of the month.
+             * @example 2026-11-01
+             */
+            month: string;
+            /**
+             * Format: uuid
+             * @description The person, of a plan for a person.
+             */
+            ownerId?: string | null;
+            /**
+             * @description Null takes the plan away.
+             * @example 1234.50
+             */
+            target: string | null;
+            /**
+             * Format: uuid
+             * @description The team, of a plan for a team.
+             */
+            teamId?: string | null;
+        };
+        PlanDto: {
+            /** Format: date-time */
+            createdAt: string;
+            currency: string | null;
+            /** Format: uuid */
+            id: string;
+            level: components["schemas"]["PlanLevel"];
+            measure: components["schemas"]["PlanMeasure"];
+            /** Format: date */
+            month: string;
+            owner: components["schemas"]["PlanNameDto"] | null;
+            /** @example 1234.50 */
+            target: string;
+            /** @description Of a person: their team. */
+            team: components["schemas"]["PlanNameDto"] | null;
+            /** Format: date-time */
+            updatedAt: string;
+            version: number;
+        };
+        PlanGridDto: {
+            items: components["schemas"]["PlanCellDto"][];
+        };
+        PlanGridResultDto: {
+            /** @description Plans taken away. */
+            removed: number;
+            /** @description Plans made or changed. */
+            written: number;
+        };
+        /** @enum {string} */
+        PlanLevel: "person" | "team" | "company";
+        PlanListDto: {
+            items: components["schemas"]["PlanDto"][];
+            nextCursor: string | null;
+            total: components["schemas"]["TotalDto"] | null;
+        };
+        /** @enum {string} */
+        PlanMeasure: "amount" | "count";
+        PlanNameDto: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
         PreviewColumnDto: {
             /** @enum {string|null} */
             by: "name" | "externalId" | null;
@@ -4166,6 +4345,10 @@ export interface components {
             name?: string;
             /** @description Place among the pipelines. */
             position?: number;
+        };
+        UpdatePlanDto: {
+            /** @example 1234.50 */
+            target: string;
         };
         UpdateProductDto: {
             active?: boolean;
@@ -7627,6 +7810,257 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PipelineDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Plans_list: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description text; operators as filter[currency][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[currency]"?: string;
+                /** @description enum; operators as filter[level][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[level]"?: string;
+                /** @description enum; operators as filter[measure][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[measure]"?: string;
+                /** @description date; operators as filter[month][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[month]"?: string;
+                /** @description uuid; operators as filter[ownerId][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[ownerId]"?: string;
+                /** @description number; operators as filter[target][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[target]"?: string;
+                /** @description uuid; operators as filter[teamId][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[teamId]"?: string;
+                /** @description Search text. */
+                "filter[underTeam]"?: string;
+                /** @description datetime; operators as filter[updatedAt][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[updatedAt]"?: string;
+                /** @description 1 to 200, 50 unless told. */
+                limit?: number;
+                /** @description One of month, target, updatedAt; "-" before it turns the order round. Default -month. */
+                sort?: string;
+                /** @description `true` adds `sums`: an exact count of all that the filters leave, and their amounts per currency. */
+                sums?: "true" | "false";
+                /** @description `false` leaves the count out. */
+                total?: "true" | "false";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanListDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Plans_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreatePlanDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Plans_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Plans_remove: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version being changed, as in the ETag. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Plans_update: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version being changed, as in the ETag. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdatePlanDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Plans_copy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CopyPlansDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CopiedPlansDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Plans_write: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanGridDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanGridResultDto"];
                 };
             };
             /** @description Any error, as a problem document. */
