@@ -4,9 +4,11 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { LoggerModule } from 'nestjs-pino';
 import { Clock } from './clock/clock';
 import { Config } from './config/config';
+import { stepDownRole } from './database/application-role';
 import { dataSourceOptions } from './database/data-source';
 import { migrationNames, MigrationList } from './database/migrate';
 import { EXPECTED_MIGRATIONS, SchemaCheck } from './database/schema-state';
+import { LogProtection } from './database/log-protection';
 import { UnitOfWork } from './database/unit-of-work';
 import { ListEngine } from './lists/list-engine';
 import { Live } from './live/live';
@@ -26,8 +28,10 @@ export class PlatformModule {
         LoggerModule.forRoot(loggerOptions(config.logLevel)),
         DiscoveryModule,
         TypeOrmModule.forRootAsync({
-          useFactory: () => ({
-            ...dataSourceOptions(config.databaseUrl, config.databasePoolSize),
+          useFactory: async () => ({
+            ...dataSourceOptions(config.databaseUrl, config.databasePoolSize, {
+              role: await stepDownRole(config.databaseUrl),
+            }),
             autoLoadEntities: true,
             retryAttempts: 20,
             retryDelay: 1_500,
@@ -39,6 +43,7 @@ export class PlatformModule {
         { provide: EXPECTED_MIGRATIONS, useValue: migrationNames(migrations) },
         UnitOfWork,
         SchemaCheck,
+        LogProtection,
         ListEngine,
         Jobs,
         Clock,
@@ -52,6 +57,7 @@ export class PlatformModule {
         Live,
         UnitOfWork,
         SchemaCheck,
+        LogProtection,
         ListEngine,
         Jobs,
         HouseMail,

@@ -41,8 +41,9 @@ export class SalesRecords implements OnModuleInit {
       reference: this.productReference(),
     });
     this.types.register({ ...STAGE, reference: this.stageReference() });
-    for (const type of [PIPELINE, LOST_REASON, DEAL_PRODUCT]) this.types.register(type);
+    for (const type of [PIPELINE, LOST_REASON, DEAL_PRODUCT, PLAN]) this.types.register(type);
     this.ownedTables.register('deal');
+    this.ownedTables.register('plan');
     this.organization.onOrganizationCreated((actor, settings) => this.firstSteps.make(actor, settings.locale));
     this.timeline.register(this.stageTimeline);
     this.timeline.relate('customer', (actor, id) => this.dealsOf(actor, id));
@@ -184,6 +185,24 @@ const STAGE: RecordType = {
     daysLimit: { type: 'number' },
     color: { type: 'enum' },
     removedAt: { type: 'datetime' },
+  },
+};
+
+const PLAN: RecordType = {
+  type: 'plan',
+  table: 'plan',
+  titleSql: `to_char(month, 'YYYY-MM')`,
+  owner: 'owner_id',
+  team: 'team_id',
+  permissions: { read: 'plans.read', write: 'plans.write', delete: 'plans.write' },
+  fields: {
+    month: { type: 'date' },
+    level: { type: 'enum' },
+    ownerId: { type: 'ref', ref: 'user' },
+    teamId: { type: 'ref', ref: 'team' },
+    measure: { type: 'enum' },
+    currency: { type: 'text' },
+    target: { type: 'money' },
   },
 };
 

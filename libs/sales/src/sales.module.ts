@@ -25,6 +25,8 @@ import { FirstSteps } from './pipelines/first-steps';
 import { PipelinesService } from './pipelines/pipelines.service';
 import { StageReference } from './pipelines/stage-reference';
 import { StagesService } from './pipelines/stages.service';
+import { PlanPlaces } from './plans/plan-places';
+import { PlansService } from './plans/plans.service';
 import { ProductSearch } from './products/product-search';
 import { ProductsService } from './products/products.service';
 import { QuickEntryService } from './quick-entry/quick-entry.service';
@@ -39,6 +41,7 @@ const services = [
   FirstSteps,
   LostReasonsService,
   PipelinesService,
+  PlansService,
   ProductsService,
   QuickEntryService,
   StagesService,
@@ -54,6 +57,7 @@ const inner = [
   DealSteps,
   DealWrites,
   DealsTarget,
+  PlanPlaces,
   ProductSearch,
   ProductsTarget,
   SalesRecords,

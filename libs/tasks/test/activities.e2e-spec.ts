@@ -39,7 +39,12 @@ describe('an activity', () => {
       can: { write: true, delete: true },
     });
     const task = await people.seller.agent.get(`/api/v1/tasks/${made.nextTaskId}`).expect(200);
-    expect(task.body).toMatchObject({ title: 'Send the offer', nextStep: true, priority: 'high', subject: { id: customer.id } });
+    expect(task.body).toMatchObject({
+      title: 'Send the offer',
+      nextStep: true,
+      priority: 'high',
+      subject: { id: customer.id },
+    });
     const { body } = await people.seller.agent
       .get('/api/v1/timeline')
       .query({ subjectType: 'customer', subjectId: customer.id })
@@ -49,7 +54,13 @@ describe('an activity', () => {
     expect(entry).toMatchObject({
       id: made.id,
       actor: { name: 'Sam Seller' },
-      data: { activityKind: 'call', outcome: 'reached', outcomeName: 'Reached', text: 'They want an offer', version: 1 },
+      data: {
+        activityKind: 'call',
+        outcome: 'reached',
+        outcomeName: 'Reached',
+        text: 'They want an offer',
+        version: 1,
+      },
     });
   });
 
@@ -83,7 +94,11 @@ describe('an activity', () => {
     const path = `/api/v1/activities/${last.id}`;
     await people.seller.agent.patch(path).set('if-match', '"1"').send({ outcome: 'no_show' }).expect(200);
     expect(await lastContact(customer.id)).toBe(at(5));
-    await people.seller.agent.patch(path).set('if-match', '"2"').send({ kind: 'call', happenedAt: at(6) }).expect(200);
+    await people.seller.agent
+      .patch(path)
+      .set('if-match', '"2"')
+      .send({ kind: 'call', happenedAt: at(6) })
+      .expect(200);
     expect(await lastContact(customer.id)).toBe(at(6));
     await people.seller.agent.delete(path).set('if-match', '"3"').expect(204);
     expect(await lastContact(customer.id)).toBe(at(5));
@@ -95,7 +110,9 @@ describe('an activity', () => {
     const customer = await company('seller');
     const times = Array.from({ length: 12 }, (_, n) => `2026-02-${String(n + 1).padStart(2, '0')}T10:00:00.000Z`);
     await Promise.all(
-      times.toReversed().map((happenedAt, n) => createActivity(n % 2 ? people.seller : people.manager, customer, { happenedAt })),
+      times
+        .toReversed()
+        .map((happenedAt, n) => createActivity(n % 2 ? people.seller : people.manager, customer, { happenedAt })),
     );
     expect(new Date(await lastContact(customer.id)).toISOString()).toBe(times.at(-1));
   });
@@ -117,7 +134,11 @@ describe('an activity', () => {
   it('leaves its changes in the history of the record', async () => {
     const customer = await company('admin');
     const made = await createActivity(people.admin, customer, { outcome: 'reached', text: 'first' });
-    await people.admin.agent.patch(`/api/v1/activities/${made.id}`).set('if-match', '"1"').send({ text: 'second' }).expect(200);
+    await people.admin.agent
+      .patch(`/api/v1/activities/${made.id}`)
+      .set('if-match', '"1"')
+      .send({ text: 'second' })
+      .expect(200);
     const { body } = await people.admin.agent
       .get('/api/v1/changes')
       .query({ subjectType: 'customer', subjectId: customer.id })
@@ -126,7 +147,10 @@ describe('an activity', () => {
     expect(own.map(({ operation }: { operation: string }) => operation)).toEqual(['update', 'insert']);
     expect(own[0].fields).toEqual([expect.objectContaining({ field: 'text', before: 'first', after: 'second' })]);
     const task = await createTask(people.admin, { title: 'alone' });
-    const alone = await people.admin.agent.get('/api/v1/changes').query({ subjectType: 'task', subjectId: task.id }).expect(200);
+    const alone = await people.admin.agent
+      .get('/api/v1/changes')
+      .query({ subjectType: 'task', subjectId: task.id })
+      .expect(200);
     expect(alone.body.items).toHaveLength(1);
   });
 });
@@ -134,7 +158,9 @@ describe('an activity', () => {
 describe('outcomes', () => {
   it('come in the language of the house, and are kept by those who may', async () => {
     const { body } = await people.seller.agent.get('/api/v1/activity-outcomes').expect(200);
-    expect(body.items).toContainEqual(expect.objectContaining({ kind: 'call', key: 'not_reached', countsAsContact: false }));
+    expect(body.items).toContainEqual(
+      expect.objectContaining({ kind: 'call', key: 'not_reached', countsAsContact: false }),
+    );
     await people.seller.agent.post('/api/v1/activity-outcomes').send({ kind: 'call', name: 'Fax' }).expect(403);
     const fax = await people.admin.agent
       .post('/api/v1/activity-outcomes')
@@ -146,9 +172,16 @@ describe('outcomes', () => {
     const at = `/api/v1/activity-outcomes/${fax.body.id}`;
     const used = await people.admin.agent.delete(at).set('if-match', '"1"').expect(409);
     expect(used.body.code).toBe('in_use');
-    const { body: archived } = await people.admin.agent.patch(at).set('if-match', '"1"').send({ archived: true }).expect(200);
+    const { body: archived } = await people.admin.agent
+      .patch(at)
+      .set('if-match', '"1"')
+      .send({ archived: true })
+      .expect(200);
     expect(archived).toMatchObject({ archived: true, version: 2 });
-    const other = await people.admin.agent.post('/api/v1/activity-outcomes').send({ kind: 'call', name: 'Fax' }).expect(201);
+    const other = await people.admin.agent
+      .post('/api/v1/activity-outcomes')
+      .send({ kind: 'call', name: 'Fax' })
+      .expect(201);
     await people.admin.agent.delete(`/api/v1/activity-outcomes/${other.body.id}`).set('if-match', '"1"').expect(204);
   });
 });

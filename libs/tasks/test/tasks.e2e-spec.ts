@@ -37,7 +37,11 @@ describe('a task', () => {
     const at = `/api/v1/tasks/${made.id}`;
     const { agent } = people.seller;
     await agent.patch(at).send({ title: 'x' }).expect(428);
-    const changed = await agent.patch(at).set('if-match', '"1"').send({ dueAt: '2099-01-02T10:00:00+02:00' }).expect(200);
+    const changed = await agent
+      .patch(at)
+      .set('if-match', '"1"')
+      .send({ dueAt: '2099-01-02T10:00:00+02:00' })
+      .expect(200);
     expect(changed.body).toMatchObject({ dueOn: null, dueAt: '2099-01-02T08:00:00+00:00', version: 2 });
     expect(changed.body.remindAt).toBe('2099-01-02T08:00:00+00:00');
     const stale = await agent.patch(at).set('if-match', '"1"').send({ title: 'x' }).expect(412);
@@ -93,7 +97,12 @@ describe('a task', () => {
     const customer = await company('seller');
     const subject = { subjectType: 'customer', subjectId: customer.id };
     const late = await createTask(people.seller, { ...subject, title: 'Later', nextStep: true, dueOn: '2099-03-02' });
-    const soon = await createTask(people.seller, { ...subject, title: 'Sooner', nextStep: true, dueAt: '2099-03-01T10:00:00Z' });
+    const soon = await createTask(people.seller, {
+      ...subject,
+      title: 'Sooner',
+      nextStep: true,
+      dueAt: '2099-03-01T10:00:00Z',
+    });
     await createTask(people.seller, { ...subject, title: 'No step', dueOn: '2098-01-01' });
     expect(await card('seller', customer.id)).toMatchObject({
       nextStep: 'Sooner',
@@ -111,12 +120,20 @@ describe('a task', () => {
       .expect(200);
     expect(done.body).toMatchObject({ status: 'done', result: 'went well', remindAt: null });
     const after = await card('seller', customer.id);
-    expect(after).toMatchObject({ nextStep: 'Send papers', nextStepOn: '2099-03-01', nextStepAt: '2099-03-01T23:59:59+00:00' });
+    expect(after).toMatchObject({
+      nextStep: 'Send papers',
+      nextStepOn: '2099-03-01',
+      nextStepAt: '2099-03-01T23:59:59+00:00',
+    });
     expect(Date.now() - Date.parse(after.lastContactAt)).toBeLessThan(60_000);
     const again = await people.seller.agent.post(`/api/v1/tasks/${soon.id}/complete`).send({}).expect(409);
     expect(again.body.code).toBe('not_open');
     await people.seller.agent.post(`/api/v1/tasks/${done.body.nextTaskId}/complete`).send({}).expect(200);
-    await people.seller.agent.patch(`/api/v1/tasks/${late.id}`).set('if-match', '"1"').send({ status: 'cancelled' }).expect(200);
+    await people.seller.agent
+      .patch(`/api/v1/tasks/${late.id}`)
+      .set('if-match', '"1"')
+      .send({ status: 'cancelled' })
+      .expect(200);
     expect(await card('seller', customer.id)).toMatchObject({ nextStep: null, nextStepAt: null, nextStepOn: null });
     await people.seller.agent.post(`/api/v1/tasks/${late.id}/reopen`).send({}).expect(200);
     expect(await card('seller', customer.id)).toMatchObject({ nextStep: 'Later', nextStepOn: '2099-03-02' });
@@ -130,7 +147,10 @@ describe('a task', () => {
     const counts = async () => (await people.seller.agent.get('/api/v1/tasks/counts').expect(200)).body.open;
     const before = await counts();
     expect(await found()).toBe(1);
-    await people.seller.agent.delete(`/api/v1/customers/${customer.id}`).set('if-match', `"${customer.version}"`).expect(204);
+    await people.seller.agent
+      .delete(`/api/v1/customers/${customer.id}`)
+      .set('if-match', `"${customer.version}"`)
+      .expect(204);
     expect([await found(), await counts()]).toEqual([0, before - 1]);
     await people.seller.agent.post(`/api/v1/customers/${customer.id}/restore`).send({}).expect(200);
     expect([await found(), await counts()]).toEqual([1, before]);
@@ -141,7 +161,9 @@ describe('a task', () => {
     const present = await createTask(people.seller, { title: 'Bulk one' });
     const { body } = await people.seller.agent
       .post('/api/v1/tasks/bulk')
-      .send({ items: [{ id: present.id, status: 'done' }, { title: 'Bulk two' }, { title: 'Bulk bad', nextStep: true }] })
+      .send({
+        items: [{ id: present.id, status: 'done' }, { title: 'Bulk two' }, { title: 'Bulk bad', nextStep: true }],
+      })
       .expect(200);
     expect(body.complete).toBe(false);
     expect(body.items.map(({ outcome }: { outcome: string }) => outcome)).toEqual(['updated', 'created', 'refused']);

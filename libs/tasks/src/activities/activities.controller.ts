@@ -1,4 +1,13 @@
-import { type Actor, ApiIfMatch, ApiListQuery, ApiProblem, IdParam, IfMatch, JsonText, withEtag } from '@atrium/platform';
+import {
+  type Actor,
+  ApiIfMatch,
+  ApiListQuery,
+  ApiProblem,
+  IdParam,
+  IfMatch,
+  JsonText,
+  withEtag,
+} from '@atrium/platform';
 import { CurrentActor, RequirePermission } from '@atrium/identity';
 import { Body, Controller, Delete, Get, HttpCode, Patch, Post, Query, Res } from '@nestjs/common';
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';

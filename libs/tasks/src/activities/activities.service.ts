@@ -143,11 +143,7 @@ export class ActivitiesService {
   }
 
   private async write(actor: Actor, activity: HeldActivity, fields: Partial<ActivityEntity>): Promise<void> {
-    await this.unitOfWork.manager.update(
-      ActivityEntity,
-      { id: activity.id },
-      { ...fields, updatedBy: actor.userId },
-    );
+    await this.unitOfWork.manager.update(ActivityEntity, { id: activity.id }, { ...fields, updatedBy: actor.userId });
     await this.followUps.refresh([activity]);
   }
 
@@ -160,8 +156,7 @@ export class ActivitiesService {
     );
     if (!activity) throw new NotFoundError('Activity');
     this.policy.requireFor(actor, permission, activity);
-    if (version !== null && activity.version !== version)
-      throw new PreconditionFailedError(await this.get(actor, id));
+    if (version !== null && activity.version !== version) throw new PreconditionFailedError(await this.get(actor, id));
     return activity;
   }
 

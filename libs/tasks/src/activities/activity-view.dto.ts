@@ -1,4 +1,13 @@
-import { DateTimeField, EnumField, IntField, LongTextField, NestedField, TextField, TotalDto, UuidField } from '@atrium/platform';
+import {
+  DateTimeField,
+  EnumField,
+  IntField,
+  LongTextField,
+  NestedField,
+  TextField,
+  TotalDto,
+  UuidField,
+} from '@atrium/platform';
 import { BoolField } from '@atrium/platform';
 import { ApiProperty } from '@nestjs/swagger';
 import { TaskCustomerDto, TaskRightsDto, TaskSubjectDto, TaskUserDto } from '../shared/refs.dto';

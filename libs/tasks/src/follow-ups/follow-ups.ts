@@ -28,7 +28,9 @@ export class FollowUps {
       ...(customerId ? [{ type: 'customer', id: customerId }] : []),
     ]);
     // Customers last: whoever holds a deal may ask for its customer, never the other way round.
-    const types = this.subjects.types().toSorted((a, b) => Number(a.type === 'customer') - Number(b.type === 'customer'));
+    const types = this.subjects
+      .types()
+      .toSorted((a, b) => Number(a.type === 'customer') - Number(b.type === 'customer'));
     for (const type of types) {
       const ids = [...new Set(refs.flatMap((ref) => (ref.type === type.type ? [ref.id] : [])))];
       if (ids.length) await this.refreshType(type, ids);

@@ -54,7 +54,7 @@ export class LiveStreams {
   }
 
   private async dismissEnded(): Promise<void> {
-    for (const stream of [...this.open]) await this.dismissUnlessIn(stream);
+    for (const stream of this.open) await this.dismissUnlessIn(stream);
   }
 
   private async dismissUnlessIn(stream: OpenStream): Promise<void> {

@@ -71,13 +71,7 @@ export class InboxService {
       `update notification n set read_at = $2 where n.id = $1 and n.user_id = $3 and n.read_at is null`,
       [id, this.clock.now(), userOf(actor)],
     );
-    const found = await oneItem<NotificationDto>(
-      this.unitOfWork,
-      this.inbox(),
-      id,
-      mine(actor),
-      this.bindings(actor),
-    );
+    const found = await oneItem<NotificationDto>(this.unitOfWork, this.inbox(), id, mine(actor), this.bindings(actor));
     if (!found) throw new NotFoundError('Notification');
     await this.heralds.recount([userOf(actor)]);
     return found;

@@ -55,7 +55,13 @@ export class NotificationSettingsDto {
     description: 'Kinds of which a letter is sent, too.',
   })
   mailKinds: NotificationKind[];
-  @TextField({ max: 5, pattern: clock, nullable: true, example: '19:00', description: 'In your time zone; with quietTo.' })
+  @TextField({
+    max: 5,
+    pattern: clock,
+    nullable: true,
+    example: '19:00',
+    description: 'In your time zone; with quietTo.',
+  })
   quietFrom: string | null;
   @TextField({ max: 5, pattern: clock, nullable: true, example: '08:00' }) quietTo: string | null;
   @IntField({ max: 43_200, description: 'Reminders come so many minutes before a time, unless told otherwise.' })

@@ -24,9 +24,17 @@ export class NotificationSettingsService {
     const { mailKinds, quietFrom, quietTo, leadMinutes, morning } = input;
     const errors: FieldError[] = [];
     if ((quietFrom === null) !== (quietTo === null))
-      errors.push({ pointer: quietFrom === null ? '/quietFrom' : '/quietTo', code: 'required', detail: 'Quiet hours have a beginning and an end.' });
+      errors.push({
+        pointer: quietFrom === null ? '/quietFrom' : '/quietTo',
+        code: 'required',
+        detail: 'Quiet hours have a beginning and an end.',
+      });
     if (quietFrom !== null && quietFrom === quietTo)
-      errors.push({ pointer: '/quietTo', code: 'empty_range', detail: 'Quiet hours end at another time than they begin.' });
+      errors.push({
+        pointer: '/quietTo',
+        code: 'empty_range',
+        detail: 'Quiet hours end at another time than they begin.',
+      });
     if (errors.length) throw new InvalidError(errors);
     return this.unitOfWork.run(actor, async () => {
       await this.unitOfWork.execute(

@@ -1,6 +1,5 @@
 /** `@[Name](user:<uuid>)` in a text names a colleague. */
-const MENTION =
-  /@\[([^\]\n]{1,200})\]\(user:([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})\)/giu;
+const MENTION = /@\[([^\]\n]{1,200})\]\(user:([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})\)/giu;
 
 export interface Mention {
   userId: string;

@@ -1,5 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, InvalidError, type ListBindings, type SqlCondition, SqlParams, UnitOfWork } from '@atrium/platform';
+import {
+  type Actor,
+  InvalidError,
+  type ListBindings,
+  type SqlCondition,
+  SqlParams,
+  UnitOfWork,
+} from '@atrium/platform';
 import { type FollowUpColumns, type RecordRef, type RecordType, RecordTypes } from '@atrium/records';
 
 /** A kind of record that activities and tasks can be about. */
@@ -101,7 +108,11 @@ export class Subjects {
   async require(actor: Actor, ref: RecordRef, pointer = '/subjectId'): Promise<Subject> {
     if (!this.find(ref.type))
       throw new InvalidError([
-        { pointer: pointer.replace(/Id$/, 'Type'), code: 'not_a_choice', detail: 'This cannot be about such a record.' },
+        {
+          pointer: pointer.replace(/Id$/, 'Type'),
+          code: 'not_a_choice',
+          detail: 'This cannot be about such a record.',
+        },
       ]);
     const subject = await this.load(actor, ref);
     if (!subject)

@@ -12,10 +12,7 @@ describe('a deadline', () => {
     [{ remindAt: '2026-11-25T10:00:01Z' }, []],
     [{ remindMinutesBefore: 10 }, ['/remindMinutesBefore needs_deadline']],
     [{ dueAt: '2026-11-26T10:00:00Z', remindMinutesBefore: 0 }, []],
-    [
-      { dueOn: '2026-11-26', remindMinutesBefore: 5, remindAt: '2026-11-25T12:00:00Z' },
-      ['/remindAt one_reminder'],
-    ],
+    [{ dueOn: '2026-11-26', remindMinutesBefore: 5, remindAt: '2026-11-25T12:00:00Z' }, ['/remindAt one_reminder']],
   ])('%j is refused for %j', (input, expected) => expect(codes(input, NOW)).toEqual(expected));
 
   it('that the task has already is enough for a reminder, unless the change takes it away', () => {

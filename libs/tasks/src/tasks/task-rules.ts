@@ -11,12 +11,19 @@ export interface DeadlineInput {
 }
 
 /** What is wrong with a deadline as it was sent. `present` is what the task has already. */
-export function deadlineErrors(input: DeadlineInput, now: Date, pointer = '', present: DeadlineInput = {}): FieldError[] {
+export function deadlineErrors(
+  input: DeadlineInput,
+  now: Date,
+  pointer = '',
+  present: DeadlineInput = {},
+): FieldError[] {
   const errors: FieldError[] = [];
   const { dueOn, dueAt } = deadlineOf(input, present);
-  const at = (field: string, code: string, detail: string): void => void errors.push({ pointer: `${pointer}/${field}`, code, detail });
+  const at = (field: string, code: string, detail: string): void =>
+    void errors.push({ pointer: `${pointer}/${field}`, code, detail });
   if (input.dueOn && input.dueAt) at('dueOn', 'one_deadline', 'A task is due on a day or at a time, not both.');
-  if (input.timeZone !== undefined && !isTimeZone(input.timeZone)) at('timeZone', 'not_a_choice', 'This is not a time zone.');
+  if (input.timeZone !== undefined && !isTimeZone(input.timeZone))
+    at('timeZone', 'not_a_choice', 'This is not a time zone.');
   if (input.remindAt && typeof input.remindMinutesBefore === 'number')
     at('remindAt', 'one_reminder', 'Remind at a time or before the deadline, not both.');
   if (input.remindAt && Date.parse(input.remindAt) <= now.getTime())

@@ -106,7 +106,10 @@ export class TaskWrites {
   ): Promise<HeldTask> {
     const params = new SqlParams();
     const where = `t.id = ${params.add(id)}::uuid and ${params.condition(this.reach.see(actor))}`;
-    const [task] = await this.unitOfWork.query<HeldTask>(`${HELD} where ${where} for no key update of t`, params.values);
+    const [task] = await this.unitOfWork.query<HeldTask>(
+      `${HELD} where ${where} for no key update of t`,
+      params.values,
+    );
     if (!task) throw new NotFoundError('Task');
     if (!this.reach.allows(actor, permission, task)) throw new ForbiddenError(permission);
     if (version !== null && task.version !== version) throw new PreconditionFailedError(await current());
@@ -158,7 +161,8 @@ export class TaskWrites {
     if (ownerId === actor.userId) return;
     const user = await this.users.find(ownerId);
     if (!user) throw refusal(pointer, 'unknown_reference', 'There is no such user.');
-    if (user.status === 'disabled') throw refusal(pointer, 'user_disabled', `${user.name} does not work here any more.`);
+    if (user.status === 'disabled')
+      throw refusal(pointer, 'user_disabled', `${user.name} does not work here any more.`);
     if (user.status === 'active' && subject && !(await this.mentions.sees(ownerId, subject)))
       throw refusal(pointer, 'owner_cannot_see', `${user.name} may not see this record.`);
   }
@@ -169,7 +173,10 @@ export class TaskWrites {
   }
 
   /** A day is meant where the responsible is, a time where it was said. */
-  private async zoneOf(actor: Actor, input: { timeZone?: string; dueOn?: string | null; ownerId: string }): Promise<string> {
+  private async zoneOf(
+    actor: Actor,
+    input: { timeZone?: string; dueOn?: string | null; ownerId: string },
+  ): Promise<string> {
     if (input.timeZone) return input.timeZone;
     if (!input.dueOn || input.ownerId === actor.userId) return actor.timeZone;
     const [row] = await this.unitOfWork.query<{ zone: string | null }>(

@@ -181,7 +181,10 @@ export class TasksService {
     if (Boolean(type) !== Boolean(id))
       throw new InvalidError([required(id ? '/subjectType' : '/subjectId', 'Name a record by its type and its id.')]);
     if (!type || !id) {
-      if (nextStep) throw new InvalidError([{ ...required('/nextStep', 'A next step belongs to a record.'), code: 'needs_record' }]);
+      if (nextStep)
+        throw new InvalidError([
+          { ...required('/nextStep', 'A next step belongs to a record.'), code: 'needs_record' },
+        ]);
       return null;
     }
     if (present?.type === type && present.id === id) return this.subjects.load(actor, { type, id });

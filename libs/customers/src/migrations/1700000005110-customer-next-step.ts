@@ -2,7 +2,7 @@ import { trackChanges } from '@atrium/platform/schema';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** What is to be done next with a customer; like the last contact it is worked out from elsewhere, so the history leaves it out. */
-export class CustomerNextStep1700000005100 implements MigrationInterface {
+export class CustomerNextStep1700000005110 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(COLUMNS);
     await trackChanges(runner, {
@@ -14,7 +14,9 @@ export class CustomerNextStep1700000005100 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query('drop index customer_quiet, customer_owner_quiet, customer_last_contact, customer_next_step');
-    await runner.query('alter table customer drop column next_step, drop column next_step_at, drop column next_step_on');
+    await runner.query(
+      'alter table customer drop column next_step, drop column next_step_at, drop column next_step_on',
+    );
     await trackChanges(runner, {
       table: 'customer',
       subjectType: 'customer',
