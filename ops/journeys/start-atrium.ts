@@ -26,7 +26,7 @@ export default async function startAtrium(): Promise<(() => Promise<void>) | und
   const dataDir = mkdtempSync(join(tmpdir(), 'atrium-journeys-'));
   const port = await freePort();
   const began = Date.now();
-  const { DATABASE_URL: _database, REDIS_URL: _redis, ...env } = process.env;
+  const { DATABASE_URL: _database, DATABASE_MIGRATION_URL: _owner, REDIS_URL: _redis, ...env } = process.env;
   const child = spawn(process.execPath, [join(__dirname, '../start.mjs')], {
     env: { ...env, PORT: String(port), DATA_DIR: dataDir },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -41,9 +41,9 @@ export function checkSpace(folder, needed, what) {
   );
 }
 
-/** @typedef {{ adminPassword: string, appPassword: string, redisPassword: string, postgresPort?: number, redisPort?: number }} Services */
+/** @typedef {{ adminPassword: string, appPassword: string, programPassword: string, redisPassword: string, postgresPort?: number, redisPort?: number }} Services */
 
-/** Passwords and ports of the private servers, made once. @param {string} dataDir @returns {{ services: Services, remember: (ports: Partial<Services>) => void }} */
+/** Passwords and ports of the private servers, made once. `appPassword` is the owner's, `programPassword` that of API and worker. @param {string} dataDir @returns {{ services: Services, remember: (ports: Partial<Services>) => void }} */
 export function openServices(dataDir) {
   const path = join(dataDir, 'services.json');
   const secret = () => randomBytes(24).toString('hex');
@@ -53,9 +53,15 @@ export function openServices(dataDir) {
       `${path}, which holds the passwords of the database beside it, is missing or broken: restore it from the backup.`,
     );
   }
-  const services = found ?? { adminPassword: secret(), appPassword: secret(), redisPassword: secret() };
+  const services = {
+    adminPassword: secret(),
+    appPassword: secret(),
+    programPassword: secret(),
+    redisPassword: secret(),
+    ...found,
+  };
   const save = () => writeWhole(path, JSON.stringify(services, null, 2), 0o600);
-  if (!found) save();
+  if (!found?.programPassword) save();
   return {
     services,
     remember: (ports) => {

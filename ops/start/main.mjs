@@ -69,10 +69,10 @@ async function run(settings, household) {
   const { bringUpDatabase, bringUpRedis } = await import('./servers.mjs');
   const { bringUpPrograms, fillDemo, migrateDatabase, needsAdministrator, programEnvironment } =
     await import('./programs.mjs');
-  const databaseUrl = await bringUpDatabase(settings, household);
+  const { databaseUrl, migrationUrl } = await bringUpDatabase(settings, household);
   const redisUrl = await bringUpRedis(settings, household);
   const env = programEnvironment(settings, { databaseUrl, redisUrl, secretKey: secretKey(settings.dataDir) });
-  await step('Database schema', () => migrateDatabase(env));
+  await step('Database schema', () => migrateDatabase(env, migrationUrl));
   const { demo } = settings;
   const signIn = demo ? await step(`Demo company (${demo})`, () => fillDemo(demo, env)) : [];
   if (demo && signIn.length === 0) say('Left out: this installation already has people of its own');

@@ -9,12 +9,13 @@ import { say, step } from './progress.mjs';
 /** @typedef {import('./settings.mjs').Settings} Settings @typedef {import('./household.mjs').Household} Household @typedef {NodeJS.ProcessEnv} Env */
 
 /**
- * What the programs of Atrium are told.
+ * What the programs of Atrium are told; the owner's address is not for them.
  * @param {Settings} settings @param {{ databaseUrl: string, redisUrl: string, secretKey: string }} made @returns {Env}
  */
 export function programEnvironment({ port, dataDir }, { databaseUrl, redisUrl, secretKey }) {
+  const { DATABASE_MIGRATION_URL: _owner, ...env } = process.env;
   return {
-    ...process.env,
+    ...env,
     PORT: String(port),
     DATA_DIR: dataDir,
     DATABASE_URL: databaseUrl,
@@ -26,9 +27,12 @@ export function programEnvironment({ port, dataDir }, { databaseUrl, redisUrl, s
   };
 }
 
-/** @param {Env} env */
-export async function migrateDatabase(env) {
-  const { code, output } = await run(process.execPath, [join(ROOT, 'apps/api/dist/migrate.js')], { cwd: ROOT, env });
+/** @param {Env} env @param {string} migrationUrl */
+export async function migrateDatabase(env, migrationUrl) {
+  const { code, output } = await run(process.execPath, [join(ROOT, 'apps/api/dist/migrate.js')], {
+    cwd: ROOT,
+    env: { ...env, DATABASE_MIGRATION_URL: migrationUrl },
+  });
   if (code !== 0) throw new PlainError(output.trim() || 'The database could not be migrated.');
   return /up to date/.test(output) ? 'up to date' : 'migrated';
 }

@@ -12,13 +12,13 @@ import { say, step } from './progress.mjs';
 /**
  * The database: the one named by DATABASE_URL, else our own below DATA_DIR.
  * @param {Settings} settings @param {Household} household
- * @returns {Promise<string>} its address
+ * @returns {Promise<{ databaseUrl: string, migrationUrl: string }>} the address of the programs, and that of the owner, who migrates
  */
-export async function bringUpDatabase({ databaseUrl, dataDir }, household) {
-  if (databaseUrl) return databaseUrl;
+export async function bringUpDatabase({ databaseUrl, migrationUrl, dataDir }, household) {
+  if (databaseUrl) return { databaseUrl, migrationUrl: migrationUrl ?? databaseUrl };
   checkSpace(dataDir, 200, 'PostgreSQL');
   const { services, remember } = openServices(dataDir);
-  let address = '';
+  let address = { databaseUrl: '', migrationUrl: '' };
   await step('PostgreSQL', async () => {
     const postgres = await household.add({
       name: 'PostgreSQL',
@@ -34,26 +34,40 @@ export async function bringUpDatabase({ databaseUrl, dataDir }, household) {
           say,
           onSpawn,
         });
-        if (services.postgresPort !== one.port && address)
+        if (services.postgresPort !== one.port && address.databaseUrl)
           say(`PostgreSQL had to take another port: stop and start Atrium`);
         remember({ postgresPort: one.port });
         return one;
       },
     });
-    address = `postgres://atrium:${services.appPassword}@127.0.0.1:${postgres.port}/atrium`;
-    await prepareDatabase(postgres.url('postgres'), services.appPassword);
+    const of = (/** @type {string} */ login) => `postgres://${login}@127.0.0.1:${postgres.port}/atrium`;
+    address = {
+      databaseUrl: of(`atrium_app:${services.programPassword}`),
+      migrationUrl: of(`atrium:${services.appPassword}`),
+    };
+    await prepareDatabase(postgres.url('postgres'), services);
     return `version ${postgres.version}, port ${postgres.port}${postgres.created ? ', a new empty database' : ''}`;
   });
   return address;
 }
 
-/** Atrium works as a role that owns its database and nothing else. @param {string} adminUrl @param {string} password */
-async function prepareDatabase(adminUrl, password) {
+/**
+ * Two logins: `atrium` owns its database and nothing else, and migrates; `atrium_app`, as which API and worker work, owns nothing and can
+ * only append to the logs.
+ * @param {string} adminUrl @param {import('./data-dir.mjs').Services} services
+ */
+async function prepareDatabase(adminUrl, services) {
   const client = new Client({ connectionString: adminUrl });
   await client.connect();
   try {
-    const role = await client.query(`select from pg_roles where rolname = 'atrium'`);
-    if (role.rowCount === 0) await client.query(`create role atrium login password ${client.escapeLiteral(password)}`);
+    for (const [name, password] of [
+      ['atrium', services.appPassword],
+      ['atrium_app', services.programPassword],
+    ]) {
+      const role = await client.query('select from pg_roles where rolname = $1', [name]);
+      if (role.rowCount === 0)
+        await client.query(`create role ${name} login password ${client.escapeLiteral(String(password))}`);
+    }
     const database = await client.query(`select from pg_database where datname = 'atrium'`);
     if (database.rowCount === 0) await client.query('create database atrium owner atrium');
   } finally {
@@ -118,8 +132,10 @@ export async function bringUpRedis({ redisUrl, dataDir }, household) {
 }
 
 /** Asked before anything is built, so that the sentence comes at once. @param {Settings} settings */
-export async function checkServers({ databaseUrl, redisUrl }) {
-  if (databaseUrl) await step('The database of DATABASE_URL answers', () => checkDatabase(databaseUrl));
+export async function checkServers({ databaseUrl, migrationUrl, redisUrl }) {
+  // With an owner's address the login of the application may not be there yet: the migration makes it.
+  const asked = migrationUrl ?? databaseUrl;
+  if (databaseUrl && asked) await step('The database of DATABASE_URL answers', () => checkDatabase(asked));
   if (redisUrl) await step('The Redis of REDIS_URL answers', () => checkRedis(redisUrl));
   else await findRedis(say);
 }

@@ -4,7 +4,7 @@ import { ROOT } from '../lib/root.mjs';
 
 const LANGUAGES = ['en', 'ru', 'ro', 'id'];
 
-/** @typedef {{ port: number, dataDir: string, databaseUrl: string | null, redisUrl: string | null, demo: string | null }} Settings */
+/** @typedef {{ port: number, dataDir: string, databaseUrl: string | null, migrationUrl: string | null, redisUrl: string | null, demo: string | null }} Settings */
 
 /** What the person asked for. @param {string[]} args @param {NodeJS.ProcessEnv} env @returns {Settings} */
 export function readSettings(args, env) {
@@ -12,6 +12,7 @@ export function readSettings(args, env) {
     port: readPort(env.PORT),
     dataDir: resolve(ROOT, env.DATA_DIR || '.data'),
     databaseUrl: readUrl('DATABASE_URL', env.DATABASE_URL, ['postgres:', 'postgresql:']),
+    migrationUrl: readUrl('DATABASE_MIGRATION_URL', env.DATABASE_MIGRATION_URL, ['postgres:', 'postgresql:']),
     redisUrl: readUrl('REDIS_URL', env.REDIS_URL, ['redis:', 'rediss:']),
     demo: readDemo(args),
   };

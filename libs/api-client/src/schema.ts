@@ -290,6 +290,118 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Files_list"];
+        put?: never;
+        post: operations["Files_upload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/files/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Files_get"];
+        put?: never;
+        post?: never;
+        delete: operations["Files_delete"];
+        options?: never;
+        head?: never;
+        patch: operations["Files_update"];
+        trace?: never;
+    };
+    "/api/v1/files/{id}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["FileContent_content"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/files/{id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["FileContent_preview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/files/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Files_restore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/files/{id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Files_versions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/files/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Verification_verify"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/imports": {
         parameters: {
             query?: never;
@@ -802,6 +914,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sender-accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SenderAccounts_list"];
+        put?: never;
+        post: operations["SenderAccounts_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sender-accounts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SenderAccounts_get"];
+        put?: never;
+        post?: never;
+        delete: operations["SenderAccounts_delete"];
+        options?: never;
+        head?: never;
+        patch: operations["SenderAccounts_update"];
+        trace?: never;
+    };
+    "/api/v1/sender-accounts/{id}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SenderAccounts_test"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/sessions": {
         parameters: {
             query?: never;
@@ -1282,6 +1442,8 @@ export interface components {
              */
             value: string;
         };
+        /** @enum {string} */
+        ContentDamage: "missing" | "size" | "content";
         CreateApiKeyDto: {
             /**
              * Format: date-time
@@ -1422,6 +1584,38 @@ export interface components {
                 [key: string]: unknown;
             };
         };
+        CreateSenderAccountDto: {
+            active?: boolean;
+            /** Format: email */
+            fromAddress: string;
+            /** @description The name recipients see. */
+            fromName?: string | null;
+            /** @example mail.example.com */
+            host: string;
+            /** @description Reminders and the like go through it; at most one account. Needs reach over all accounts. */
+            house?: boolean;
+            name: string;
+            /**
+             * Format: uuid
+             * @description Whose account it is; yourself unless told.
+             */
+            ownerId?: string | null;
+            /** @description Kept encrypted, never shown again. */
+            password?: string | null;
+            /** @description Letters in 24 hours at most. */
+            perDay?: number | null;
+            /** @description Letters a minute at most. */
+            perMinute?: number | null;
+            port: number;
+            /** Format: email */
+            replyTo?: string | null;
+            /** @description `tls` from the first byte (465), `starttls` required (587), `none` for servers in the own network. */
+            security: components["schemas"]["MailSecurity"];
+            /** @description Everybody who sends letters may use it. Needs reach over all accounts. */
+            shared?: boolean;
+            /** @description Name to sign in with. */
+            userName?: string | null;
+        };
         CreateTeamDto: {
             name: string;
             /**
@@ -1526,6 +1720,12 @@ export interface components {
         };
         /** @enum {string} */
         CustomerRole: "customer" | "lead" | "supplier" | "partner" | "agent" | "employee" | "competitor" | "other";
+        DamagedContentDto: {
+            damage: components["schemas"]["ContentDamage"];
+            /** @description Files with a version that needs this content. */
+            fileIds: string[];
+            sha256: string;
+        };
         DealCardDto: {
             amount: components["schemas"]["MoneyDto"] | null;
             /** @description What you may do to it. */
@@ -1794,9 +1994,107 @@ export interface components {
             /** @enum {string} */
             whenUnknown: "refuse" | "create" | "empty";
         };
+        FileDto: {
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            deletedAt: string | null;
+            /** Format: uuid */
+            id: string;
+            /**
+             * @description By the content, whatever the name says.
+             * @example application/pdf
+             */
+            mime: string;
+            /** @description As given, without folders and misleading characters. */
+            name: string;
+            /** @description generated: made by Atrium. */
+            origin: components["schemas"]["FileOrigin"];
+            /**
+             * @description How it can be looked at without downloading.
+             * @enum {string|null}
+             */
+            preview: "image" | "pdf" | null;
+            /** @description 1 is the first; a new file of the same name on the same record is the next. */
+            revision: number;
+            /** @description SHA-256 of the content. */
+            sha256: string;
+            /** @description Bytes. */
+            size: number;
+            subject: components["schemas"]["FileSubjectDto"];
+            /** Format: date-time */
+            updatedAt: string;
+            /** Format: date-time */
+            uploadedAt: string;
+            uploadedBy: components["schemas"]["FilePersonDto"] | null;
+            version: number;
+            /** @description type_mismatch: the ending promises another type. macros: the document carries macros. encrypted: it could not be looked into. active_content: HTML or SVG. */
+            warnings: components["schemas"]["FileWarning"][];
+        };
+        FileListDto: {
+            items: components["schemas"]["FileDto"][];
+            nextCursor: string | null;
+            total: components["schemas"]["TotalDto"] | null;
+        };
+        /**
+         * @description generated: made by Atrium.
+         * @enum {string}
+         */
+        FileOrigin: "upload" | "generated";
+        FilePersonDto: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        FileSubjectDto: {
+            /** Format: uuid */
+            id: string;
+            /** @description Type of the record the file hangs on: customer, deal, product. */
+            type: string;
+        };
+        FileVersionDto: {
+            /**
+             * @description By the content, whatever the name says.
+             * @example application/pdf
+             */
+            mime: string;
+            /** @description As given, without folders and misleading characters. */
+            name: string;
+            /**
+             * @description How it can be looked at without downloading.
+             * @enum {string|null}
+             */
+            preview: "image" | "pdf" | null;
+            /** @description 1 is the first; a new file of the same name on the same record is the next. */
+            revision: number;
+            /** @description SHA-256 of the content. */
+            sha256: string;
+            /** @description Bytes. */
+            size: number;
+            /** Format: date-time */
+            uploadedAt: string;
+            uploadedBy: components["schemas"]["FilePersonDto"] | null;
+            /** @description type_mismatch: the ending promises another type. macros: the document carries macros. encrypted: it could not be looked into. active_content: HTML or SVG. */
+            warnings: components["schemas"]["FileWarning"][];
+        };
+        FileVersionListDto: {
+            items: components["schemas"]["FileVersionDto"][];
+            nextCursor: string | null;
+            total: components["schemas"]["TotalDto"] | null;
+        };
+        /**
+         * @description type_mismatch: the ending promises another type. macros: the document carries macros. encrypted: it could not be looked into. active_content: HTML or SVG.
+         * @enum {string}
+         */
+        FileWarning: "type_mismatch" | "macros" | "encrypted" | "active_content";
         HealthReport: {
             /** @enum {string} */
             database: "ok" | "unreachable";
+            /**
+             * @description Whether this process could change the logs. `login`: it could not. `role`: it has stepped down from the owner, and could step back. `none`: it works as the owner.
+             * @enum {string}
+             */
+            logProtection: "login" | "role" | "none" | "unknown";
             /** @enum {string} */
             redis: "ok" | "unreachable";
             schema: components["schemas"]["SchemaReport"];
@@ -2031,6 +2329,19 @@ export interface components {
             nextCursor: string | null;
             total: components["schemas"]["TotalDto"];
         };
+        MailProblemDto: {
+            /** @description The server's code (550), or the kind of failure. */
+            code: string;
+            /** @description What the server said. */
+            response: string;
+            /** @description How far it came: connect, auth, sender, recipient, data. */
+            stage: string;
+        };
+        /**
+         * @description `tls` from the first byte (465), `starttls` required (587), `none` for servers in the own network.
+         * @enum {string}
+         */
+        MailSecurity: "tls" | "starttls" | "none";
         MappingEntryDto: {
             /**
              * @description How a reference names its record.
@@ -2420,6 +2731,47 @@ export interface components {
             /** @example +373 22 123456 */
             value: string;
         };
+        SenderAccountCanDto: {
+            write: boolean;
+        };
+        SenderAccountDto: {
+            active: boolean;
+            can: components["schemas"]["SenderAccountCanDto"];
+            /** Format: date-time */
+            createdAt: string;
+            fromAddress: string;
+            fromName: string | null;
+            /** @description Whether a password is kept; it is never shown. */
+            hasPassword: boolean;
+            host: string;
+            house: boolean;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            owner: components["schemas"]["UserNameDto"] | null;
+            perDay: number | null;
+            perMinute: number | null;
+            port: number;
+            replyTo: string | null;
+            /** @description `tls` from the first byte (465), `starttls` required (587), `none` for servers in the own network. */
+            security: components["schemas"]["MailSecurity"];
+            /** @description Letters of the last 24 hours. */
+            sentToday: number;
+            shared: boolean;
+            /** Format: date-time */
+            testedAt: string | null;
+            /** @description What the last test ran into. */
+            testProblem: components["schemas"]["MailProblemDto"] | null;
+            /** Format: date-time */
+            updatedAt: string;
+            userName: string | null;
+            version: number;
+        };
+        SenderAccountListDto: {
+            items: components["schemas"]["SenderAccountDto"][];
+            nextCursor: string | null;
+            total: components["schemas"]["TotalDto"] | null;
+        };
         SessionDto: {
             /** Format: date-time */
             createdAt: string;
@@ -2553,6 +2905,21 @@ export interface components {
             id: string;
             name: string;
         };
+        TestResultDto: {
+            problem: components["schemas"]["MailProblemDto"] | null;
+            /** @description What the server said when it took it. */
+            response: string | null;
+            /** @description Whether the server took the letter. */
+            sent: boolean;
+            to: string;
+        };
+        TestSenderAccountDto: {
+            /**
+             * Format: email
+             * @description Where to; your own address unless told.
+             */
+            to?: string;
+        };
         TimelineActorDto: {
             /** Format: uuid */
             id: string;
@@ -2639,6 +3006,10 @@ export interface components {
             /** Format: date */
             startedOn?: string | null;
         };
+        UpdateFileDto: {
+            /** @description Cleaned like the name of an upload. */
+            name: string;
+        };
         UpdateImportDto: {
             mapping?: components["schemas"]["MappingEntryDto"][];
             options?: components["schemas"]["ImportOptionsDto"];
@@ -2702,6 +3073,28 @@ export interface components {
                 [key: string]: unknown;
             };
         };
+        UpdateSenderAccountDto: {
+            active?: boolean;
+            /** Format: email */
+            fromAddress?: string;
+            fromName?: string | null;
+            /** @description With another host, port, security or user name the password has to be sent again. */
+            host?: string;
+            house?: boolean;
+            name?: string;
+            /** Format: uuid */
+            ownerId?: string | null;
+            password?: string | null;
+            perDay?: number | null;
+            perMinute?: number | null;
+            port?: number;
+            /** Format: email */
+            replyTo?: string | null;
+            /** @description `tls` from the first byte (465), `starttls` required (587), `none` for servers in the own network. */
+            security?: components["schemas"]["MailSecurity"];
+            shared?: boolean;
+            userName?: string | null;
+        };
         UpdateTeamDto: {
             name?: string;
             /** Format: uuid */
@@ -2721,6 +3114,30 @@ export interface components {
             teamId?: string | null;
             /** @example Europe/Chisinau */
             timeZone?: string | null;
+        };
+        /**
+         * @description unchanged: the newest version had the same content.
+         * @enum {string}
+         */
+        UploadOutcome: "stored" | "unchanged" | "refused";
+        UploadProblemDto: {
+            /** @example macros_refused */
+            code: string;
+            detail: string;
+            params: {
+                [key: string]: unknown;
+            } | null;
+        };
+        UploadResultDto: {
+            file: components["schemas"]["FileDto"] | null;
+            /** @description As sent, cleaned. */
+            name: string;
+            /** @description unchanged: the newest version had the same content. */
+            outcome: components["schemas"]["UploadOutcome"];
+            problem: components["schemas"]["UploadProblemDto"] | null;
+        };
+        UploadResultsDto: {
+            items: components["schemas"]["UploadResultDto"][];
         };
         UserDto: {
             /** Format: date-time */
@@ -2804,6 +3221,19 @@ export interface components {
             /** @enum {string} */
             match: "exact" | "folded" | "near" | "ambiguous" | "none";
             value: string;
+        };
+        VerifyFilesDto: {
+            /** @description `next` of the call before. */
+            after?: string;
+            /** @description 100 unless told. */
+            limit?: number;
+        };
+        VerifyFilesResultDto: {
+            /** @description Contents read and compared in this call. */
+            checked: number;
+            damaged: components["schemas"]["DamagedContentDto"][];
+            /** @description Send it as `after`; null when all have been checked. */
+            next: string | null;
         };
     };
     responses: never;
@@ -3799,6 +4229,369 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DealCardDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Files_list: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description datetime; operators as filter[createdAt][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[createdAt]"?: string;
+                /** @description boolean; operators as filter[deleted][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[deleted]"?: string;
+                /** @description text; operators as filter[mime][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[mime]"?: string;
+                /** @description text; operators as filter[name][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[name]"?: string;
+                /** @description enum; operators as filter[origin][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[origin]"?: string;
+                /** @description Search text. */
+                "filter[q]"?: string;
+                /** @description number; operators as filter[size][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[size]"?: string;
+                /** @description uuid; operators as filter[subjectId][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[subjectId]"?: string;
+                /** @description text; operators as filter[subjectType][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[subjectType]"?: string;
+                /** @description datetime; operators as filter[updatedAt][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[updatedAt]"?: string;
+                /** @description datetime; operators as filter[uploadedAt][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[uploadedAt]"?: string;
+                /** @description uuid; operators as filter[uploadedBy][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[uploadedBy]"?: string;
+                /** @description 1 to 200, 50 unless told. */
+                limit?: number;
+                /** @description One of name, size, uploadedAt, createdAt, updatedAt; "-" before it turns the order round. Default -uploadedAt. */
+                sort?: string;
+                /** @description `false` leaves the count out. */
+                total?: "true" | "false";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileListDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Files_upload: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** @description One or several files. */
+                    file: string[];
+                    /** Format: uuid */
+                    subjectId: string;
+                    /**
+                     * @description Before the files.
+                     * @example customer
+                     */
+                    subjectType: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UploadResultsDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Files_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Files_delete: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version being changed, as in the ETag. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Files_update: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version being changed, as in the ETag. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateFileDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    FileContent_content: {
+        parameters: {
+            query?: {
+                /** @description An older version; the newest unless told. */
+                revision?: number;
+            };
+            header?: {
+                /** @description One part: `bytes=0-1023`. Answered with 206. */
+                Range?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    FileContent_preview: {
+        parameters: {
+            query?: {
+                revision?: number;
+                /** @description small unless told. */
+                size?: "small" | "large";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/webp": string;
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Files_restore: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Files_versions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileVersionListDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Verification_verify: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VerifyFilesDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerifyFilesResultDto"];
                 };
             };
             /** @description Any error, as a problem document. */
@@ -5547,6 +6340,219 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SearchAnswerDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    SenderAccounts_list: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description boolean; operators as filter[active][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[active]"?: string;
+                /** @description datetime; operators as filter[createdAt][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[createdAt]"?: string;
+                /** @description text; operators as filter[fromAddress][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[fromAddress]"?: string;
+                /** @description text; operators as filter[name][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[name]"?: string;
+                /** @description uuid; operators as filter[ownerId][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[ownerId]"?: string;
+                /** @description boolean; operators as filter[shared][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[shared]"?: string;
+                /** @description 1 to 200, 50 unless told. */
+                limit?: number;
+                /** @description One of name, fromAddress, createdAt; "-" before it turns the order round. Default name. */
+                sort?: string;
+                /** @description `false` leaves the count out. */
+                total?: "true" | "false";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SenderAccountListDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    SenderAccounts_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateSenderAccountDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SenderAccountDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    SenderAccounts_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SenderAccountDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    SenderAccounts_delete: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version being changed, as in the ETag. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    SenderAccounts_update: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version being changed, as in the ETag. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateSenderAccountDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SenderAccountDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    SenderAccounts_test: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TestSenderAccountDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TestResultDto"];
                 };
             };
             /** @description Any error, as a problem document. */

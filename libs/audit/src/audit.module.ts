@@ -1,6 +1,8 @@
 import { Module } from '@nestjs/common';
 import { definePermissions } from '@atrium/identity';
 import { RecordsModule } from '@atrium/records';
+import { AccessLog } from './access/access-log';
+import { SignIns } from './access/sign-ins';
 import { Changes } from './changes/changes.service';
 
 definePermissions('audit', {
@@ -11,5 +13,5 @@ definePermissions('audit', {
 });
 
 /** Reads the change log; nobody writes it but the triggers. */
-@Module({ imports: [RecordsModule], providers: [Changes], exports: [Changes] })
+@Module({ imports: [RecordsModule], providers: [Changes, AccessLog, SignIns], exports: [Changes, AccessLog] })
 export class AuditModule {}

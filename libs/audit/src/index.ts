@@ -1,3 +1,4 @@
+export { type AccessEntry, type AccessKind, AccessLog } from './access/access-log';
 export { AuditModule } from './audit.module';
 export { Changes } from './changes/changes.service';
 export type { ChangeDto, ChangePageDto } from './changes/change.dto';

@@ -14,6 +14,7 @@ import { PasswordHasher } from './passwords/password-hasher';
 import { RoleSync } from './roles/role-sync';
 import { RolesService } from './roles/roles.service';
 import { entities } from './schema';
+import { EntranceNews } from './sessions/entrance-news';
 import { SessionsService } from './sessions/sessions.service';
 import { SignInService } from './sessions/sign-in.service';
 import { SignInThrottle } from './sessions/sign-in-throttle';
@@ -25,7 +26,7 @@ import { OwnedTables } from './users/owned-tables';
 import { Users } from './users/users';
 import { UsersService } from './users/users.service';
 
-const open = [AccessPolicy, ActorFactory, Organization, OwnedTables, RoleSync, Setup, Teams, Users];
+const open = [AccessPolicy, ActorFactory, EntranceNews, Organization, OwnedTables, RoleSync, Setup, Teams, Users];
 
 const inner = [
   Administrators,

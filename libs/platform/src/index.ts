@@ -5,6 +5,7 @@ export type { RequestContext } from './actor/request-context';
 export { trackChanges } from './changes/track-changes';
 export type { TrackedTable } from './changes/track-changes';
 export { Config, ConfigError, loadConfig } from './config/config';
+export type { FileSettings, S3Settings } from './config/file-settings';
 export { dataSourceOptions } from './database/data-source';
 export { Binned, Recorded } from './database/recorded.entity';
 export { SchemaCheck } from './database/schema-state';
@@ -35,7 +36,16 @@ export { ALWAYS, escapeLike, NEVER, SqlParams } from './lists/sql-condition';
 export type { SqlCondition } from './lists/sql-condition';
 export { HouseMail } from './mail/house-mail';
 export type { HouseMailAccount } from './mail/house-mail';
-export type { MailAddress, MailOutcome, MailTransport, OutgoingMail, SmtpServer } from './mail/mail';
+export type {
+  MailAddress,
+  MailFailure,
+  MailOutcome,
+  MailStage,
+  MailTransport,
+  OutgoingMail,
+  SmtpServer,
+} from './mail/mail';
+export { isPrivateAddress, resolveHost } from './mail/mail-host';
 export { smtpTransport } from './mail/smtp-transport';
 export { PlatformModule } from './platform.module';
 export { defineJob, JobHandler, Sweep } from './queue/job';

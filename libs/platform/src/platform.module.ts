@@ -3,9 +3,11 @@ import { DiscoveryModule } from '@nestjs/core';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { LoggerModule } from 'nestjs-pino';
 import { Config } from './config/config';
+import { stepDownRole } from './database/application-role';
 import { dataSourceOptions } from './database/data-source';
 import { migrationNames, MigrationList } from './database/migrate';
 import { EXPECTED_MIGRATIONS, SchemaCheck } from './database/schema-state';
+import { LogProtection } from './database/log-protection';
 import { UnitOfWork } from './database/unit-of-work';
 import { ListEngine } from './lists/list-engine';
 import { loggerOptions } from './logging/logging';
@@ -24,8 +26,10 @@ export class PlatformModule {
         LoggerModule.forRoot(loggerOptions(config.logLevel)),
         DiscoveryModule,
         TypeOrmModule.forRootAsync({
-          useFactory: () => ({
-            ...dataSourceOptions(config.databaseUrl, config.databasePoolSize),
+          useFactory: async () => ({
+            ...dataSourceOptions(config.databaseUrl, config.databasePoolSize, {
+              role: await stepDownRole(config.databaseUrl),
+            }),
             autoLoadEntities: true,
             retryAttempts: 20,
             retryDelay: 1_500,
@@ -37,6 +41,7 @@ export class PlatformModule {
         { provide: EXPECTED_MIGRATIONS, useValue: migrationNames(migrations) },
         UnitOfWork,
         SchemaCheck,
+        LogProtection,
         ListEngine,
         Jobs,
         HouseMail,
@@ -46,6 +51,7 @@ export class PlatformModule {
         Config,
         UnitOfWork,
         SchemaCheck,
+        LogProtection,
         ListEngine,
         Jobs,
         HouseMail,

@@ -80,7 +80,7 @@ export interface TestApp {
   server: Server;
   database: TestDatabase;
   unitOfWork: UnitOfWork;
-  /** Plain SQL, outside any unit of work. */
+  /** Plain SQL as the owner of the database, outside any unit of work. The application itself works as the role it has in production. */
   sql<R = Record<string, unknown>>(text: string, params?: unknown[]): Promise<R[]>;
   close(): Promise<void>;
 }
@@ -109,18 +109,26 @@ export async function startTestApp(
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
   const unitOfWork = app.get(UnitOfWork);
+  const owner = ownerPool(database.url);
   return {
     app,
     config,
     server: app.getHttpServer() as Server,
     database,
     unitOfWork,
-    sql: (text, params) => unitOfWork.query(text, params),
+    sql: async <R>(text: string, params?: unknown[]) => (await owner.query(text, params)).rows as R[],
     close: async () => {
       await app.close();
+      await owner.end();
       await database.drop();
     },
   };
+}
+
+function ownerPool(url: string): pg.Pool {
+  const pool = new pg.Pool({ connectionString: url, max: 3, options: '-c timezone=UTC', idleTimeoutMillis: 2_000 });
+  pool.on('error', () => undefined);
+  return pool;
 }
 
 /** A test composes a few modules on a database that has everybody's migrations; those are what it expects. */

@@ -17,6 +17,7 @@ import {
   trackChanges,
   UnitOfWork,
 } from '@atrium/platform';
+import { dataSourceOptions } from '../src/database/data-source';
 import { startTestApp, type TestApp } from '../src/testing';
 
 const user = '0190a0b0-0000-7000-8000-0000000000aa';
@@ -87,12 +88,14 @@ let t: TestApp;
 
 beforeAll(async () => {
   t = await startTestApp([ThingsModule]);
-  const runner = t.app.get(DataSource).createQueryRunner();
+  const owner = await new DataSource(dataSourceOptions(t.database.url, 2)).initialize();
+  const runner = owner.createQueryRunner();
   await runner.query(
     `create table thing (id uuid primary key default uuid_v7(), name text not null, size int, price numeric(12,2), extra jsonb, updated_at timestamptz default now())`,
   );
   await trackChanges(runner, { table: 'thing', subjectType: 'thing' });
   await runner.release();
+  await owner.destroy();
 });
 afterAll(() => t.close());
 beforeEach(() => t.sql('delete from thing'));

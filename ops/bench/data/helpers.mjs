@@ -34,3 +34,10 @@ export async function withoutIndexes(client, tables, load) {
   await client.query('set session_replication_role = origin');
   for (const { definition } of rows) await client.query(definition);
 }
+
+/** The log refuses to forget; only here, and only as a superuser. @param {import('pg').Client} client @param {string} where */
+export async function forgetChanges(client, where) {
+  await client.query('set session_replication_role = replica');
+  await client.query(`delete from change where ${where}`);
+  await client.query('set session_replication_role = origin');
+}

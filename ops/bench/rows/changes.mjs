@@ -1,3 +1,4 @@
+import { forgetChanges } from '../data/helpers.mjs';
 import { load } from '../run/load.mjs';
 import { atMost, number, rates } from '../run/outcome.mjs';
 import { inTurns } from '../run/rounds.mjs';
@@ -12,7 +13,7 @@ export async function measure(stage) {
     return [await singleWrite(stage), await bulkEdit(stage)];
   } finally {
     await logging(stage.client, true);
-    await stage.client.query(`delete from change where at > now() - interval '1 day' and root_type = 'customer'`);
+    await forgetChanges(stage.client, `at > now() - interval '1 day' and root_type = 'customer'`);
     await stage.client.query('vacuum (analyze) customer, customer_search, change');
   }
 }

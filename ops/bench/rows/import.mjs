@@ -1,3 +1,4 @@
+import { forgetChanges } from '../data/helpers.mjs';
 import { until } from '../../lib/run.mjs';
 import { cookieOf } from '../data/people.mjs';
 import { atLeast, number } from '../run/outcome.mjs';
@@ -73,6 +74,6 @@ async function removeDeals(client) {
   await client.query(`delete from external_id where subject_type = 'deal'`);
   await client.query(`delete from import`);
   await client.query(`delete from deal where created_at > now() - interval '1 day'`);
-  await client.query(`delete from change where at > now() - interval '1 day'`);
+  await forgetChanges(client, `at > now() - interval '1 day'`);
   await client.query('vacuum (analyze) deal, deal_product, deal_stage_entry, external_id, change');
 }

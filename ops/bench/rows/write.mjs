@@ -1,3 +1,4 @@
+import { forgetChanges } from '../data/helpers.mjs';
 import { until } from '../../lib/run.mjs';
 import { writePlan } from '../capture/plan.mjs';
 import { cookieOf } from '../data/people.mjs';
@@ -40,7 +41,7 @@ export async function measure(stage) {
 /** The next row, and the next run on the same data, find what they expect. @param {Stage['client']} client */
 async function removeCreated(client) {
   await client.query(`delete from customer where name like 'Bench Trading %' or name = $1`, [MARKS.name]);
-  await client.query(`delete from change where at > now() - interval '1 day' and root_type = 'customer'`);
+  await forgetChanges(client, `at > now() - interval '1 day' and root_type = 'customer'`);
   await client.query('vacuum (analyze) customer, contact_point, customer_search, change');
 }
 

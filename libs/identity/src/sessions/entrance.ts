@@ -6,6 +6,7 @@ import { sessionCookie } from '../actors/session-cookie';
 import type { MeDto } from '../me/me.dto';
 import { MeService } from '../me/me.service';
 import { isSecure } from '../public-address';
+import { EntranceNews } from './entrance-news';
 import { type Device, SessionsService } from './sessions.service';
 
 /** The browser behind a request. */
@@ -21,11 +22,14 @@ export class Entrance {
     private readonly actors: ActorFactory,
     private readonly me: MeService,
     private readonly config: Config,
+    private readonly news: EntranceNews,
   ) {}
 
   async open(userId: string, request: FastifyRequest, reply: FastifyReply): Promise<MeDto> {
     const actor = await this.actors.forUser(userId, { source: 'web' });
-    const token = await this.sessions.open(userId, deviceOf(request));
+    const device = deviceOf(request);
+    await this.news.tell({ kind: 'signIn', userId, userAgent: device.userAgent, detail: {} });
+    const token = await this.sessions.open(userId, device);
     void reply.header('set-cookie', sessionCookie(token, isSecure(this.config, request)));
     return this.me.describe(actor);
   }

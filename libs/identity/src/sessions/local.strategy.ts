@@ -20,7 +20,7 @@ export class LocalStrategy extends PassportStrategy(Strategy) implements OnModul
   }
 
   validate(request: FastifyRequest, email: string, password: string): Promise<Verified | null> {
-    return this.signIn.verify(email, password, request.ip);
+    return this.signIn.verify(email, password, request.ip, request.headers['user-agent'] ?? null);
   }
 
   onModuleDestroy(): void {

@@ -6,8 +6,9 @@ import { CurrentActor, Public, SignedIn } from '../access/decorators';
 import { endedCookie } from '../actors/session-cookie';
 import { MeDto } from '../me/me.dto';
 import { isSecure } from '../public-address';
-import { Entrance } from './entrance';
+import { Entrance, deviceOf } from './entrance';
 import { LocalGuard } from './local.guard';
+import { EntranceNews } from './entrance-news';
 import { SessionDto, SessionListDto, SignInDto } from './session.dto';
 import { SessionsService } from './sessions.service';
 import { type Verified, wrongCredentials } from './sign-in.service';
@@ -20,6 +21,7 @@ export class SessionsController {
     private readonly sessions: SessionsService,
     private readonly entrance: Entrance,
     private readonly config: Config,
+    private readonly news: EntranceNews,
   ) {}
 
   /** Signs in; the answer sets the session cookie. */
@@ -55,6 +57,12 @@ export class SessionsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<void> {
     await this.sessions.endCurrent(actor);
+    await this.news.tell({
+      kind: 'signOut',
+      userId: actor.userId,
+      userAgent: deviceOf(request).userAgent,
+      detail: {},
+    });
     void reply.header('set-cookie', endedCookie(isSecure(this.config, request)));
   }
 

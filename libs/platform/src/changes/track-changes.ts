@@ -25,6 +25,7 @@ const identifier = /^[a-z_][a-z0-9_]*$/;
 /**
  * Makes every insert, update and delete of the table leave one row per record in `change`, in the same transaction.
  * Statement triggers with transition tables, comparing columns one by one, keep bulk writes cheap (docs/adr/0002).
+ * They run as the owner, so that the application needs no right to write the log.
  * Call it in a migration after creating the table, and again whenever a column is added or removed.
  */
 export async function trackChanges(runner: QueryRunner, tracked: TrackedTable): Promise<void> {
@@ -33,7 +34,8 @@ export async function trackChanges(runner: QueryRunner, tracked: TrackedTable): 
     if (!identifier.test(name)) throw new Error(`Not an identifier: ${name}`);
   const columns = await columnsOf(runner, table, tracked.ignore ?? []);
   if (!columns.length) throw new Error(`Table ${table} does not exist or has no columns to track.`);
-  await runner.query(triggerFunction(tracked, columns));
+  const [place] = (await runner.query('select quote_ident(current_schema()) as schema')) as Array<{ schema: string }>;
+  await runner.query(triggerFunction(tracked, columns, place?.schema ?? 'public'));
   const triggers = [
     ['insert', 'referencing new table as new_rows'],
     ['update', 'referencing old table as old_rows new table as new_rows'],
@@ -94,7 +96,8 @@ function difference(row: string, columns: Column[]): string {
     .join(' ||\n      ');
 }
 
-function triggerFunction({ table, subjectType, root }: TrackedTable, columns: Column[]): string {
+/** pg_temp stands last in the path: a temporary table called `change` must not catch what belongs into the log. */
+function triggerFunction({ table, subjectType, root }: TrackedTable, columns: Column[], schema: string): string {
   const rootType = root?.type ?? subjectType;
   const rootId = (row: string) => (root ? `${row}."${root.column}"` : `${row}.id`);
   const tuple = (row: string) => columns.map(({ name, json }) => `${row}."${name}"${json ? '::jsonb' : ''}`).join(', ');
@@ -103,7 +106,8 @@ function triggerFunction({ table, subjectType, root }: TrackedTable, columns: Co
   const context = (operation: string) =>
     `v_actor, v_actor_type, v_api_key, v_source, v_request, v_batch, '${subjectType}', '${rootType}', '${operation}'`;
   return `
-create or replace function change_of_${table}() returns trigger language plpgsql as $change$
+create or replace function change_of_${table}() returns trigger language plpgsql
+  security definer set search_path = ${schema}, pg_temp as $change$
 declare
   v_actor uuid := nullif(current_setting('atrium.actor_id', true), '')::uuid;
   v_actor_type text := coalesce(nullif(current_setting('atrium.actor_type', true), ''), 'database');

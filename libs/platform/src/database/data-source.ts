@@ -9,7 +9,7 @@ type EntityClass = DataSourceOptions['entities'];
 export function dataSourceOptions(
   databaseUrl: string,
   poolSize: number,
-  parts: { entities?: EntityClass; migrations?: MigrationClass } = {},
+  parts: { entities?: EntityClass; migrations?: MigrationClass; role?: string | null } = {},
 ): DataSourceOptions {
   configurePostgresTypes();
   return {
@@ -25,7 +25,10 @@ export function dataSourceOptions(
     entities: parts.entities ?? [],
     migrations: parts.migrations ?? [],
     applicationName: 'atrium',
-    extra: { options: '-c timezone=UTC', connectionTimeoutMillis: 10_000 },
+    extra: {
+      options: `-c timezone=UTC${parts.role ? ` -c role=${parts.role}` : ''}`,
+      connectionTimeoutMillis: 10_000,
+    },
   };
 }
 

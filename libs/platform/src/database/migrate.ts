@@ -1,4 +1,5 @@
 import { DataSource, DataSourceOptions } from 'typeorm';
+import { applicationLogin, openToApplication } from './application-role';
 import { dataSourceOptions } from './data-source';
 
 export type MigrationList = Extract<DataSourceOptions['migrations'], unknown[]>;
@@ -13,9 +14,14 @@ export function migrationNames(migrations: MigrationList): string[] {
 
 /**
  * Brings the database to this program's schema. Safe to call from several processes at once: one works, the others wait.
+ * At the end the application's role gets its rights: the login of `applicationUrl`, or without one a role to step down to.
  * @returns the names of the migrations that were run.
  */
-export async function migrate(databaseUrl: string, migrations: MigrationList): Promise<string[]> {
+export async function migrate(
+  databaseUrl: string,
+  migrations: MigrationList,
+  applicationUrl = databaseUrl,
+): Promise<string[]> {
   const dataSource = new DataSource(dataSourceOptions(databaseUrl, 4, { migrations }));
   await dataSource.initialize();
   const lock = dataSource.createQueryRunner();
@@ -24,6 +30,7 @@ export async function migrate(databaseUrl: string, migrations: MigrationList): P
     await lock.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
     await checkDatabase(dataSource);
     const done = await dataSource.runMigrations();
+    await openToApplication(dataSource, applicationLogin(applicationUrl, databaseUrl));
     return done.map((migration) => migration.name);
   } finally {
     await lock.query('select pg_advisory_unlock($1)', [MIGRATION_LOCK]).catch(() => undefined);

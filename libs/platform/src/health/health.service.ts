@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { ApiProperty } from '@nestjs/swagger';
 import { Config } from '../config/config';
+import { LogProtection, type LogProtectionState } from '../database/log-protection';
 import { SchemaCheck } from '../database/schema-state';
 import { HEARTBEAT_PREFIX } from '../queue/worker-host';
 import { Jobs } from '../queue/jobs.service';
@@ -22,6 +23,12 @@ export class HealthReport {
   @ApiProperty({ type: SchemaReport }) schema: SchemaReport;
   @ApiProperty({ type: 'integer', description: 'Workers whose heartbeat is fresh and whose schema is right.' })
   workers: number;
+  @ApiProperty({
+    enum: ['login', 'role', 'none', 'unknown'],
+    description:
+      'Whether this process could change the logs. `login`: it could not. `role`: it has stepped down from the owner, and could step back. `none`: it works as the owner.',
+  })
+  logProtection: LogProtectionState;
 }
 
 /** Looks at what the process needs to serve. */
@@ -31,6 +38,7 @@ export class HealthService {
     private readonly config: Config,
     private readonly schema: SchemaCheck,
     private readonly jobs: Jobs,
+    private readonly logs: LogProtection,
   ) {}
 
   async report(): Promise<HealthReport> {
@@ -45,6 +53,7 @@ export class HealthService {
       redis: redis ? 'ok' : 'unreachable',
       schema: schema ?? { state: 'unknown', missing: [], unknown: [] },
       workers,
+      logProtection: serving ? await this.logs.state() : 'unknown',
     };
   }
 
