@@ -5,7 +5,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 export class Papers1700000008500 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     for (const sql of [COMPANY, SERIES, TEMPLATE, TEMPLATE_VERSION, BATCH, PAPER, PAPER_VERSION]) await runner.query(sql);
-    await trackChanges(runner, { table: 'company_details', subjectType: 'companyDetails', ignore: ['logo', 'only'] });
+    await trackChanges(runner, { table: 'company_details', subjectType: 'companyDetails', ignore: ['logo', 'one_row'] });
     await trackChanges(runner, { table: 'number_series', subjectType: 'numberSeries' });
     await trackChanges(runner, { table: 'document_template', subjectType: 'documentTemplate' });
     await trackChanges(runner, { table: 'document_batch', subjectType: 'documentBatch' });
@@ -42,7 +42,7 @@ const KIND = `kind text not null check (kind in ('quote', 'contract', 'order', '
 const COMPANY = `
 create table company_details (
   id uuid primary key default uuid_v7(),
-  only boolean not null default true unique check (only),
+  one_row boolean not null default true unique check (one_row),
   legal_name text,
   tax_number text,
   registration_number text,

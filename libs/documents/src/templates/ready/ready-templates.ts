@@ -24,6 +24,7 @@ function offer(kind: 'quote' | 'order', language: Locale): RichNode {
     lines('position', 'name', ...(kind === 'order' ? ['sku'] : []), 'quantity', 'unit', 'price', 'sum'),
     p(words.note),
     p(words.closing[kind]),
+    p(' '),
     columns([p(words.signatures.seller)], kind === 'order' ? [p(words.signatures.buyer)] : [p('')]),
   );
 }

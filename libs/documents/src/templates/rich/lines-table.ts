@@ -6,7 +6,7 @@ import { type Filling, INK } from './filling';
 import { PDF_WORDS } from './pdf-words';
 import type { LineColumn, RichNode } from './rich-body';
 
-const WIDTHS: Record<LineColumn, number | string> = { position: 18, name: '*', sku: 62, quantity: 48, unit: 34, price: 68, sum: 76 };
+const WIDTHS: Record<LineColumn, number | string> = { position: 18, name: '*', sku: 62, quantity: 54, unit: 44, price: 70, sum: 78 };
 const FIGURES: ReadonlySet<string> = new Set(['quantity', 'price', 'sum']);
 
 /** The lines of a deal with their sums; the head stands again on every page. */

@@ -19,7 +19,18 @@ export function richContent(root: RichNode, filling: Filling): Content[] {
   return blocks(root, filling);
 }
 
-const blocks = (node: RichNode, filling: Filling): Content[] => (node.content ?? []).flatMap((child) => block(child, filling));
+/** A heading stays with the columns under it: signatures are never torn from their title. */
+function blocks(node: RichNode, filling: Filling): Content[] {
+  const children = node.content ?? [];
+  return children.flatMap((child, index): Content[] => {
+    if (child.type === 'paperColumns') {
+      const title = children[index - 1];
+      const above = title?.type === 'heading' ? block(title, filling) : [];
+      return [{ stack: [...above, ...block(child, filling)], unbreakable: true }];
+    }
+    return child.type === 'heading' && children[index + 1]?.type === 'paperColumns' ? [] : block(child, filling);
+  });
+}
 
 function block(node: RichNode, filling: Filling): Content[] {
   const attrs = node.attrs ?? {};
