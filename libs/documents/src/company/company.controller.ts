@@ -48,7 +48,9 @@ export class CompanyDetailsController {
   @RequirePermission('organization.manage')
   @ApiIfMatch()
   @ApiConsumes('multipart/form-data')
-  @ApiBody({ schema: { type: 'object', required: ['file'], properties: { file: { type: 'string', format: 'binary' } } } })
+  @ApiBody({
+    schema: { type: 'object', required: ['file'], properties: { file: { type: 'string', format: 'binary' } } },
+  })
   @ApiOkResponse({ type: CompanyDetailsDto })
   async setLogo(
     @CurrentActor() actor: Actor,

@@ -1,6 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { AccessPolicy } from '@atrium/identity';
-import { type Actor, ConflictError, InvalidError, Jobs, NotFoundError, PreconditionFailedError, UnitOfWork } from '@atrium/platform';
+import {
+  type Actor,
+  ConflictError,
+  InvalidError,
+  Jobs,
+  NotFoundError,
+  PreconditionFailedError,
+  UnitOfWork,
+} from '@atrium/platform';
 import { RecordTypes } from '@atrium/records';
 import { Deals } from '@atrium/sales';
 import type { BulkPapersDto, PaperBatchDto } from '../papers/paper.dto';
@@ -61,7 +69,10 @@ export class PaperBatches {
   async get(actor: Actor, id: string): Promise<PaperBatchDto> {
     this.policy.require(actor, 'documents.read');
     const wide = this.policy.scope(actor, 'templates.manage') === 'all';
-    const [row] = await this.unitOfWork.query<PaperBatchDto>(BATCH, [id, wide ? null : (actor.userId ?? '00000000-0000-0000-0000-000000000000')]);
+    const [row] = await this.unitOfWork.query<PaperBatchDto>(BATCH, [
+      id,
+      wide ? null : (actor.userId ?? '00000000-0000-0000-0000-000000000000'),
+    ]);
     if (!row) throw new NotFoundError('Batch');
     return row;
   }
@@ -88,11 +99,15 @@ export class PaperBatches {
 
   /** The deals that were named or that the filter finds, all of which must be open to change. */
   private async chosen(actor: Actor, input: BulkPapersDto): Promise<string[]> {
-    const ids = input.dealIds ? [...new Set(input.dealIds.map((id) => id.toLowerCase()))] : await this.found(actor, input.filter ?? {});
+    const ids = input.dealIds
+      ? [...new Set(input.dealIds.map((id) => id.toLowerCase()))]
+      : await this.found(actor, input.filter ?? {});
     const pointer = input.dealIds ? '/dealIds' : '/filter';
     if (!ids.length) throw new InvalidError([{ pointer, code: 'required', detail: 'No deal was chosen.' }]);
     if (ids.length > MOST_DEALS)
-      throw new InvalidError([{ pointer, code: 'too_many', detail: `At most ${MOST_DEALS} at a time.`, params: { max: MOST_DEALS } }]);
+      throw new InvalidError([
+        { pointer, code: 'too_many', detail: `At most ${MOST_DEALS} at a time.`, params: { max: MOST_DEALS } },
+      ]);
     const visible = await this.types.reachable(actor, 'deal', ids);
     const writable = await this.types.reachable(actor, 'deal', ids, 'deals.write');
     const refused = ids.flatMap((id, index) =>
@@ -100,8 +115,16 @@ export class PaperBatches {
         ? []
         : [
             visible.has(id)
-              ? { pointer: input.dealIds ? `/dealIds/${index}` : pointer, code: 'not_allowed', detail: 'You may not change this deal.' }
-              : { pointer: input.dealIds ? `/dealIds/${index}` : pointer, code: 'unknown_reference', detail: 'There is no such deal.' },
+              ? {
+                  pointer: input.dealIds ? `/dealIds/${index}` : pointer,
+                  code: 'not_allowed',
+                  detail: 'You may not change this deal.',
+                }
+              : {
+                  pointer: input.dealIds ? `/dealIds/${index}` : pointer,
+                  code: 'unknown_reference',
+                  detail: 'There is no such deal.',
+                },
           ],
     );
     if (refused.length) throw new InvalidError(refused.slice(0, 50));
@@ -115,8 +138,11 @@ export class PaperBatches {
       query[operator ? `filter[${field}][${operator}]` : `filter[${field}]`] = String(value);
     }
     const ids: string[] = [];
-    for (let cursor: string | null = null; ids.length <= MOST_DEALS; ) {
-      const page = JSON.parse(await this.deals.list(actor, { ...query, ...(cursor ? { cursor } : {}) })) as { items: { id: string }[]; nextCursor: string | null };
+    for (let cursor: string | null = null; ids.length <= MOST_DEALS;) {
+      const page = JSON.parse(await this.deals.list(actor, { ...query, ...(cursor ? { cursor } : {}) })) as {
+        items: { id: string }[];
+        nextCursor: string | null;
+      };
       ids.push(...page.items.map(({ id }) => id));
       cursor = page.nextCursor;
       if (!cursor) break;

@@ -25,12 +25,14 @@ export class RunBatchHandler {
   ) {}
 
   async handle({ batchId }: { batchId: string }, context: Pick<JobContext, 'stopping'>): Promise<void> {
-    for (let tried: string | null = null; !context.stopping(); ) {
+    for (let tried: string | null = null; !context.stopping();) {
       const next = await this.next(batchId, tried);
       if (!next) break;
       tried = next;
       // One that fails without a reason is left for the next round, and does not hold up the others.
-      await this.maker.make(next).catch((error: unknown) => this.logger.warn({ err: error, document: next }, 'A paper of a batch failed'));
+      await this.maker
+        .make(next)
+        .catch((error: unknown) => this.logger.warn({ err: error, document: next }, 'A paper of a batch failed'));
     }
     if (!context.stopping()) await this.finish(batchId);
   }

@@ -23,7 +23,11 @@ export class Office {
 
   async toPdf(docx: Buffer): Promise<Buffer> {
     const program = await this.program();
-    if (!program) throw new ConflictError('no_office', 'A PDF of a Word document needs LibreOffice on the server, which is not installed.');
+    if (!program)
+      throw new ConflictError(
+        'no_office',
+        'A PDF of a Word document needs LibreOffice on the server, which is not installed.',
+      );
     const mine = this.last.then(() => convert(program, docx));
     this.last = mine.catch(() => undefined);
     return mine;
@@ -39,7 +43,13 @@ async function findProgram(names: readonly string[]): Promise<string | null> {
   for (const folder of (process.env.PATH ?? '').split(delimiter).filter(Boolean))
     for (const name of names) {
       const path = join(folder, name);
-      if (await access(path, constants.X_OK).then(() => true, () => false)) return path;
+      if (
+        await access(path, constants.X_OK).then(
+          () => true,
+          () => false,
+        )
+      )
+        return path;
     }
   return null;
 }
@@ -50,14 +60,24 @@ async function convert(program: string, docx: Buffer): Promise<Buffer> {
   try {
     await writeFile(join(folder, 'paper.docx'), docx);
     const profile = `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`;
-    await run(program, [profile, '--headless', '--norestore', '--convert-to', 'pdf', '--outdir', folder, join(folder, 'paper.docx')], {
-      timeout: PATIENCE_MS,
-      killSignal: 'SIGKILL',
-      env: { PATH: process.env.PATH, HOME: folder, LANG: 'C.UTF-8' },
-    });
+    await run(
+      program,
+      [profile, '--headless', '--norestore', '--convert-to', 'pdf', '--outdir', folder, join(folder, 'paper.docx')],
+      {
+        timeout: PATIENCE_MS,
+        killSignal: 'SIGKILL',
+        env: { PATH: process.env.PATH, HOME: folder, LANG: 'C.UTF-8' },
+      },
+    );
     return await readFile(join(folder, 'paper.pdf'));
   } catch (error) {
-    throw new AppError(503, 'office_failed', 'LibreOffice could not turn the document into a PDF. Try again, or take the Word document.', {}, { cause: error });
+    throw new AppError(
+      503,
+      'office_failed',
+      'LibreOffice could not turn the document into a PDF. Try again, or take the Word document.',
+      {},
+      { cause: error },
+    );
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

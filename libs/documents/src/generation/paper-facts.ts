@@ -92,7 +92,10 @@ export class PaperFactsSource {
     const params = new SqlParams();
     const key = params.add(id);
     const visible = this.policy.where(actor, 'customers.read', { owner: 'c.owner_id', team: 'c.team_id' });
-    const [row] = await this.unitOfWork.query<CustomerRow>(`${CUSTOMER} where c.id = ${key}::uuid and ${params.condition(visible)}`, params.values);
+    const [row] = await this.unitOfWork.query<CustomerRow>(
+      `${CUSTOMER} where c.id = ${key}::uuid and ${params.condition(visible)}`,
+      params.values,
+    );
     if (!row) return null;
     const country = row.country ? countryName(row.country, language) : null;
     const address = [row.street, row.city, row.region, row.postalCode, country].filter(Boolean).join(', ') || null;
@@ -149,7 +152,14 @@ function dealFields(deal: DealCardDto): FieldValues {
 /** The lines that were sent, else the deal's; a deal without lines is one line of its own. */
 function linesOf(deal: DealCardDto | null, input: PaperInputDto): SummedLine[] {
   if (input.lines)
-    return input.lines.map(({ name, sku, quantity, unit, price }) => ({ name, sku: sku ?? null, quantity, unit: unit ?? null, price: price ?? null }));
-  if (deal?.products.length) return deal.products.map(({ name, sku, quantity, unit, price }) => ({ name, sku, quantity, unit, price }));
+    return input.lines.map(({ name, sku, quantity, unit, price }) => ({
+      name,
+      sku: sku ?? null,
+      quantity,
+      unit: unit ?? null,
+      price: price ?? null,
+    }));
+  if (deal?.products.length)
+    return deal.products.map(({ name, sku, quantity, unit, price }) => ({ name, sku, quantity, unit, price }));
   return deal?.amount ? [{ name: deal.name, sku: null, quantity: '1', unit: null, price: deal.amount.amount }] : [];
 }

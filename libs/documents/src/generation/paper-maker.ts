@@ -119,7 +119,9 @@ export class PaperMaker {
   private async template({ templateId }: QueuedPaper): Promise<StoredVersion> {
     const template = await this.store.version(templateId);
     if (template.active) return template;
-    throw new InvalidError([{ pointer: '/templateId', code: 'template_inactive', detail: 'This template is switched off.' }]);
+    throw new InvalidError([
+      { pointer: '/templateId', code: 'template_inactive', detail: 'This template is switched off.' },
+    ]);
   }
 
   /** A paper that has been made before stays made: only its making anew has failed. */
@@ -152,7 +154,14 @@ where id = $1::uuid`;
 
 /** What stands on a disk: the number first, without what file systems do not take. */
 function fileName(number: string, title: string, extension: string): string {
-  const plain = (text: string): string => text.replace(/[\p{Cc}\p{Cf}\\/:*?"<>|]+/gu, '-').replace(/\s+/g, ' ').trim();
+  const plain = (text: string): string =>
+    text
+      .replace(/[\p{Cc}\p{Cf}\\/:*?"<>|]+/gu, '-')
+      .replace(/\s+/g, ' ')
+      .trim();
   const name = [plain(number), plain(title)].filter(Boolean).join(' ');
-  return `${[...name].slice(0, 120).join('').replace(/[. ]+$/, '')}.${extension}`;
+  return `${[...name]
+    .slice(0, 120)
+    .join('')
+    .replace(/[. ]+$/, '')}.${extension}`;
 }

@@ -12,18 +12,30 @@ describe('sums of a paper', () => {
   });
 
   it('takes the discount off the whole', () =>
-    expect(sumUp([line('2', '99.99')], '12.5').totals).toMatchObject({ net: '199.98', discount: '25.00', total: '174.98', discountPercent: '12.5' }));
+    expect(sumUp([line('2', '99.99')], '12.5').totals).toMatchObject({
+      net: '199.98',
+      discount: '25.00',
+      total: '174.98',
+      discountPercent: '12.5',
+    }));
 
   it('always adds up: lines make the net, net less discount makes the total', () => {
     const cents = fc.integer({ min: 0, max: 99_999_999 }).map((value) => (value / 100).toFixed(2));
     const quantity = fc.integer({ min: 1, max: 9_999_999 }).map((value) => new Decimal(value).div(10_000).toFixed());
     fc.assert(
-      fc.property(fc.array(fc.tuple(quantity, cents), { maxLength: 30 }), fc.integer({ min: 0, max: 100 }), (rows, percent) => {
-        const { lines, totals } = sumUp(rows.map(([many, price]) => line(many, price)), String(percent));
-        const net = lines.reduce((sum, one) => sum.plus(one.sum ?? 0), new Decimal(0));
-        expect(net.toFixed(2)).toBe(totals.net);
-        expect(net.minus(totals.discount ?? 0).toFixed(2)).toBe(totals.total);
-      }),
+      fc.property(
+        fc.array(fc.tuple(quantity, cents), { maxLength: 30 }),
+        fc.integer({ min: 0, max: 100 }),
+        (rows, percent) => {
+          const { lines, totals } = sumUp(
+            rows.map(([many, price]) => line(many, price)),
+            String(percent),
+          );
+          const net = lines.reduce((sum, one) => sum.plus(one.sum ?? 0), new Decimal(0));
+          expect(net.toFixed(2)).toBe(totals.net);
+          expect(net.minus(totals.discount ?? 0).toFixed(2)).toBe(totals.total);
+        },
+      ),
     );
   });
 

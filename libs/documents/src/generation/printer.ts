@@ -30,7 +30,10 @@ export class Printer {
     if (template.body) {
       const logo = await this.company.logo();
       const filling = { data, language, logo: logo && `data:image/png;base64,${logo.toString('base64')}` };
-      const info = { title: `${data.document.number ?? ''} ${data.document.title ?? ''}`.trim(), author: data.company.name ?? '' };
+      const info = {
+        title: `${data.document.number ?? ''} ${data.document.title ?? ''}`.trim(),
+        author: data.company.name ?? '',
+      };
       return { bytes: await printRich(template.body, filling, info), mime: PDF, extension: 'pdf' };
     }
     try {

@@ -4,12 +4,21 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 /** Templates with their versions, series of numbers, papers and what they were made from. */
 export class Papers1700000008500 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
-    for (const sql of [COMPANY, SERIES, TEMPLATE, TEMPLATE_VERSION, BATCH, PAPER, PAPER_VERSION]) await runner.query(sql);
-    await trackChanges(runner, { table: 'company_details', subjectType: 'companyDetails', ignore: ['logo', 'one_row'] });
+    for (const sql of [COMPANY, SERIES, TEMPLATE, TEMPLATE_VERSION, BATCH, PAPER, PAPER_VERSION])
+      await runner.query(sql);
+    await trackChanges(runner, {
+      table: 'company_details',
+      subjectType: 'companyDetails',
+      ignore: ['logo', 'one_row'],
+    });
     await trackChanges(runner, { table: 'number_series', subjectType: 'numberSeries' });
     await trackChanges(runner, { table: 'document_template', subjectType: 'documentTemplate' });
     await trackChanges(runner, { table: 'document_batch', subjectType: 'documentBatch' });
-    await trackChanges(runner, { table: 'document', subjectType: 'document', ignore: ['attempts', 'request_key_id', 'series_period', 'series_count'] });
+    await trackChanges(runner, {
+      table: 'document',
+      subjectType: 'document',
+      ignore: ['attempts', 'request_key_id', 'series_period', 'series_count'],
+    });
   }
 
   async down(runner: QueryRunner): Promise<void> {

@@ -16,7 +16,8 @@ export const formatMoney = (amount: string, currency: string, language: Locale):
   `${formatAmount(amount, language)}${NBSP}${currency}`;
 
 /** A number as exact as it is stored, without zeros at the end. */
-export const formatNumber = (value: string, language: Locale): string => grouped(new Decimal(value).toFixed(), language);
+export const formatNumber = (value: string, language: Locale): string =>
+  grouped(new Decimal(value).toFixed(), language);
 
 export type DateStyle = 'short' | 'long';
 

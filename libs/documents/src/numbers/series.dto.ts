@@ -1,4 +1,13 @@
-import { BoolField, DateTimeField, EnumField, IntField, NestedField, TextField, TotalDto, UuidField } from '@atrium/platform';
+import {
+  BoolField,
+  DateTimeField,
+  EnumField,
+  IntField,
+  NestedField,
+  TextField,
+  TotalDto,
+  UuidField,
+} from '@atrium/platform';
 import { ApiProperty } from '@nestjs/swagger';
 import { PAPER_KINDS, type PaperKind } from '../templates/kinds';
 
@@ -22,5 +31,6 @@ export class NumberSeriesListDto {
 export class UpdateNumberSeriesDto {
   @TextField({ max: 60, optional: true, blank: false, example: 'Q-{YYYY}-{0000}' }) pattern?: string;
   @BoolField({ optional: true }) yearly?: boolean;
-  @IntField({ optional: true, min: 1, max: 999_999_999, description: 'Where to go on counting; only upward.' }) next?: number;
+  @IntField({ optional: true, min: 1, max: 999_999_999, description: 'Where to go on counting; only upward.' })
+  next?: number;
 }

@@ -1,6 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { AccessPolicy, Organization } from '@atrium/identity';
-import { type Actor, ConflictError, InvalidError, NotFoundError, PreconditionFailedError, UnitOfWork } from '@atrium/platform';
+import {
+  type Actor,
+  ConflictError,
+  InvalidError,
+  NotFoundError,
+  PreconditionFailedError,
+  UnitOfWork,
+} from '@atrium/platform';
 import type { PaperKind } from '../templates/kinds';
 import type { NumberSeriesDto, UpdateNumberSeriesDto } from './series.dto';
 import { formatPaperNumber, patternError, periodOf, previewNumber } from './series-pattern';
@@ -47,13 +54,19 @@ export class NumberSeriesService {
     return this.unitOfWork.run(actor, async () => {
       const before = await this.hold(id);
       if (before.version !== version) throw new PreconditionFailedError(await this.shown(before));
-      const after = { ...before, ...(input.pattern === undefined ? {} : { pattern: input.pattern }), ...(input.yearly === undefined ? {} : { yearly: input.yearly }) };
+      const after = {
+        ...before,
+        ...(input.pattern === undefined ? {} : { pattern: input.pattern }),
+        ...(input.yearly === undefined ? {} : { yearly: input.yearly }),
+      };
       const error = patternError(after.pattern, after.yearly);
       if (error) throw new InvalidError([{ pointer: '/pattern', ...error }]);
       const day = await this.today();
       const reached = Math.max(await this.last(before, day), await this.last(after, day));
       if (input.next !== undefined && input.next <= reached)
-        throw new ConflictError('number_given', 'Numbers go only upward: this one has been given already.', { last: reached });
+        throw new ConflictError('number_given', 'Numbers go only upward: this one has been given already.', {
+          last: reached,
+        });
       await this.unitOfWork.execute(
         'update number_series set pattern = $2, yearly = $3, updated_at = now(), updated_by = $4, version = version + 1 where id = $1',
         [id, after.pattern, after.yearly, actor.userId],
@@ -70,7 +83,10 @@ export class NumberSeriesService {
    */
   async take(kind: PaperKind, day: string): Promise<TakenNumber> {
     if (!this.unitOfWork.isOpen) throw new Error('A number is taken in the transaction that makes the paper.');
-    const [series] = await this.unitOfWork.query<Series>(`select ${COLUMNS} from number_series where kind = $1 for share`, [kind]);
+    const [series] = await this.unitOfWork.query<Series>(
+      `select ${COLUMNS} from number_series where kind = $1 for share`,
+      [kind],
+    );
     if (!series) throw new NotFoundError('Number series');
     const period = periodOf(series.yearly, day);
     const [counter] = await this.unitOfWork.query<{ last: number }>(
@@ -84,7 +100,9 @@ export class NumberSeriesService {
 
   /** How a number of this kind will look; nobody has it yet. */
   async preview(kind: PaperKind, day: string): Promise<string> {
-    const [series] = await this.unitOfWork.query<Series>(`select ${COLUMNS} from number_series where kind = $1`, [kind]);
+    const [series] = await this.unitOfWork.query<Series>(`select ${COLUMNS} from number_series where kind = $1`, [
+      kind,
+    ]);
     return series ? previewNumber(series.pattern, day) : '';
   }
 
@@ -112,7 +130,9 @@ export class NumberSeriesService {
   }
 
   private async hold(id: string): Promise<Series> {
-    const [row] = await this.unitOfWork.query<Series>(`select ${COLUMNS} from number_series where id = $1 for update`, [id]);
+    const [row] = await this.unitOfWork.query<Series>(`select ${COLUMNS} from number_series where id = $1 for update`, [
+      id,
+    ]);
     if (!row) throw new NotFoundError('Number series');
     return row;
   }

@@ -38,7 +38,9 @@ export class PaperReach {
     ] as const) {
       if (!Object.keys(query).some((name) => name.startsWith(`filter[${field}]`))) continue;
       const visible = bindings[key] ?? NEVER;
-      parts.push(`(p.${table}_id is null or exists (select 1 from ${table} ${alias} where ${alias}.id = p.${table}_id and ${visible.sql}))`);
+      parts.push(
+        `(p.${table}_id is null or exists (select 1 from ${table} ${alias} where ${alias}.id = p.${table}_id and ${visible.sql}))`,
+      );
       params.push(...visible.params);
     }
     return { sql: parts.join(' and '), params };

@@ -20,7 +20,8 @@ export class PaperRecords implements OnModuleInit {
   onModuleInit(): void {
     this.types.register({
       ...PAPER,
-      reach: (actor, permission) => this.reach.on(actor, permission === 'documents.read' ? 'read' : 'write', 'document'),
+      reach: (actor, permission) =>
+        this.reach.on(actor, permission === 'documents.read' ? 'read' : 'write', 'document'),
     });
     for (const type of [TEMPLATE, SERIES, COMPANY, BATCH]) this.types.register(type);
     this.timeline.register(this.source());
@@ -71,8 +72,30 @@ interface Row {
   format: string;
 }
 
-function toEntry({ id, at, actorId, type, subjectId, documentId, kind, number, title, madeVersion, amount, currency, format }: Row): TimelineEntry {
-  const data = { documentId, paperKind: kind, number, title, madeVersion, amount: amount && { amount, currency }, format };
+function toEntry({
+  id,
+  at,
+  actorId,
+  type,
+  subjectId,
+  documentId,
+  kind,
+  number,
+  title,
+  madeVersion,
+  amount,
+  currency,
+  format,
+}: Row): TimelineEntry {
+  const data = {
+    documentId,
+    paperKind: kind,
+    number,
+    title,
+    madeVersion,
+    amount: amount && { amount, currency },
+    format,
+  };
   return { id, kind: 'document', at: new Date(at), actorId, subject: { type, id: subjectId }, data };
 }
 
@@ -132,10 +155,19 @@ const COMPANY: RecordType = {
   titleSql: `coalesce(legal_name, '')`,
   permissions: { read: 'organization.manage', write: 'organization.manage' },
   fields: Object.fromEntries(
-    ['legalName', 'taxNumber', 'registrationNumber', 'address', 'bank', 'account', 'bankCode', 'phone', 'email', 'website', 'director'].map((name) => [
-      name,
-      { type: 'text' as const },
-    ]),
+    [
+      'legalName',
+      'taxNumber',
+      'registrationNumber',
+      'address',
+      'bank',
+      'account',
+      'bankCode',
+      'phone',
+      'email',
+      'website',
+      'director',
+    ].map((name) => [name, { type: 'text' as const }]),
   ),
 };
 
@@ -144,5 +176,10 @@ const BATCH: RecordType = {
   table: 'document_batch',
   titleSql: 'kind',
   permissions: { read: 'templates.manage', write: 'templates.manage' },
-  fields: { kind: { type: 'enum' }, state: { type: 'enum' }, total: { type: 'number' }, templateId: { type: 'ref', ref: 'documentTemplate' } },
+  fields: {
+    kind: { type: 'enum' },
+    state: { type: 'enum' },
+    total: { type: 'number' },
+    templateId: { type: 'ref', ref: 'documentTemplate' },
+  },
 };

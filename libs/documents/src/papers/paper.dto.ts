@@ -16,7 +16,14 @@ import {
 } from '@atrium/platform';
 import { ApiProperty } from '@nestjs/swagger';
 import { PaperInputDto } from '../generation/paper-input.dto';
-import { PAPER_KINDS, PAPER_SUBJECTS, type PaperKind, type PaperSubject, TEMPLATE_FORMATS, type TemplateFormat } from '../templates/kinds';
+import {
+  PAPER_KINDS,
+  PAPER_SUBJECTS,
+  type PaperKind,
+  type PaperSubject,
+  TEMPLATE_FORMATS,
+  type TemplateFormat,
+} from '../templates/kinds';
 
 export const PAPER_STATES = ['queued', 'made', 'failed', 'cancelled'] as const;
 export type PaperState = (typeof PAPER_STATES)[number];
@@ -55,7 +62,8 @@ export class PaperDto {
   @MoneyField({ nullable: true }) amount: MoneyDto | null;
   @UuidField({ nullable: true, description: 'The file on the record.' }) fileId: string | null;
   @IntField({ description: 'Of the paper: grows each time it is made again.' }) currentVersion: number;
-  @NestedField(() => PaperProblemDto, { nullable: true, description: 'Why it could not be made.' }) problem: PaperProblemDto | null;
+  @NestedField(() => PaperProblemDto, { nullable: true, description: 'Why it could not be made.' })
+  problem: PaperProblemDto | null;
   @UuidField({ nullable: true }) batchId: string | null;
   @DateTimeField({ nullable: true }) madeAt: string | null;
   @NestedField(() => PaperPersonDto, { nullable: true }) createdBy: PaperPersonDto | null;
@@ -88,26 +96,35 @@ export class CreatePaperDto {
   @UuidField() templateId: string;
   @EnumField(PAPER_SUBJECTS, { name: 'PaperSubject' }) subjectType: PaperSubject;
   @UuidField() subjectId: string;
-  @EnumField(LOCALES, { name: 'Locale', optional: true, description: "The template's, unless told." }) language?: Locale;
+  @EnumField(LOCALES, { name: 'Locale', optional: true, description: "The template's, unless told." })
+  language?: Locale;
   @NestedField(() => PaperInputDto, { optional: true }) input?: PaperInputDto;
 }
 
 export class RemakePaperDto {
-  @NestedField(() => PaperInputDto, { optional: true, description: 'What it said the last time, unless told.' }) input?: PaperInputDto;
+  @NestedField(() => PaperInputDto, { optional: true, description: 'What it said the last time, unless told.' })
+  input?: PaperInputDto;
 }
 
 export class PreviewPaperDto {
-  @EnumField(PAPER_SUBJECTS, { name: 'PaperSubject', optional: true, description: 'An example record, unless told.' }) subjectType?: PaperSubject;
+  @EnumField(PAPER_SUBJECTS, { name: 'PaperSubject', optional: true, description: 'An example record, unless told.' })
+  subjectType?: PaperSubject;
   @UuidField({ optional: true }) subjectId?: string;
   @EnumField(LOCALES, { name: 'Locale', optional: true }) language?: Locale;
   @NestedField(() => PaperInputDto, { optional: true }) input?: PaperInputDto;
-  @JsonField({ optional: true, description: "The editor's document that has not been saved yet." }) body?: Record<string, unknown>;
+  @JsonField({ optional: true, description: "The editor's document that has not been saved yet." }) body?: Record<
+    string,
+    unknown
+  >;
 }
 
 export class BulkPapersDto {
   @UuidField() templateId: string;
   @UuidField({ each: true, optional: true, description: 'At most 1,000 deals.' }) dealIds?: string[];
-  @JsonField({ optional: true, description: 'In place of ids: the filters of the list of deals, `{ "stageId": "…", "amount[gte]": "100" }`.' })
+  @JsonField({
+    optional: true,
+    description: 'In place of ids: the filters of the list of deals, `{ "stageId": "…", "amount[gte]": "100" }`.',
+  })
   filter?: Record<string, unknown>;
   @EnumField(LOCALES, { name: 'Locale', optional: true }) language?: Locale;
   @DecimalField({ optional: true, nullable: true }) discountPercent?: string | null;
@@ -115,7 +132,8 @@ export class BulkPapersDto {
 
 export class PaperBatchDto {
   @UuidField() id: string;
-  @EnumField(['running', 'done', 'cancelled'] as const, { name: 'PaperBatchState' }) state: 'running' | 'done' | 'cancelled';
+  @EnumField(['running', 'done', 'cancelled'] as const, { name: 'PaperBatchState' }) state:
+    'running' | 'done' | 'cancelled';
   @EnumField(PAPER_KINDS, { name: 'PaperKind' }) kind: PaperKind;
   @UuidField() templateId: string;
   @IntField() total: number;

@@ -16,7 +16,15 @@ import { ApiAcceptedResponse, ApiNoContentResponse, ApiOkResponse, ApiQuery, Api
 import type { FastifyReply } from 'fastify';
 import { PaperBatches } from '../generation/batches.service';
 import { DOCX, PDF } from '../generation/printer';
-import { BulkPapersDto, CreatePaperDto, PaperBatchDto, PaperCardDto, PaperListDto, PreviewPaperDto, RemakePaperDto } from './paper.dto';
+import {
+  BulkPapersDto,
+  CreatePaperDto,
+  PaperBatchDto,
+  PaperCardDto,
+  PaperListDto,
+  PreviewPaperDto,
+  RemakePaperDto,
+} from './paper.dto';
 import { paperList } from './paper-list';
 import { PapersService } from './papers.service';
 
@@ -47,7 +55,11 @@ export class PapersController {
   @HttpCode(202)
   @RequirePermission('documents.write')
   @ApiAcceptedResponse({ type: PaperCardDto })
-  async create(@CurrentActor() actor: Actor, @Body() input: CreatePaperDto, @Res({ passthrough: true }) reply: FastifyReply): Promise<PaperCardDto> {
+  async create(
+    @CurrentActor() actor: Actor,
+    @Body() input: CreatePaperDto,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<PaperCardDto> {
     return withEtag(reply, await this.papers.create(actor, input));
   }
 
@@ -56,14 +68,22 @@ export class PapersController {
   @HttpCode(202)
   @RequirePermission('documents.write')
   @ApiAcceptedResponse({ type: PaperBatchDto })
-  async bulk(@CurrentActor() actor: Actor, @Body() input: BulkPapersDto, @Res({ passthrough: true }) reply: FastifyReply): Promise<PaperBatchDto> {
+  async bulk(
+    @CurrentActor() actor: Actor,
+    @Body() input: BulkPapersDto,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<PaperBatchDto> {
     return withEtag(reply, await this.batches.create(actor, input));
   }
 
   @Get(':id')
   @RequirePermission('documents.read')
   @ApiOkResponse({ type: PaperCardDto })
-  async get(@CurrentActor() actor: Actor, @IdParam() id: string, @Res({ passthrough: true }) reply: FastifyReply): Promise<PaperCardDto> {
+  async get(
+    @CurrentActor() actor: Actor,
+    @IdParam() id: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<PaperCardDto> {
     return withEtag(reply, await this.papers.get(actor, id));
   }
 
@@ -71,7 +91,12 @@ export class PapersController {
   @Get(':id/content')
   @RequirePermission('documents.read')
   @ApiQuery({ name: 'number', required: false, type: Number, description: 'An older version; the newest unless told.' })
-  @ApiQuery({ name: 'format', required: false, enum: ['pdf'], description: 'A Word document as PDF, where LibreOffice is installed.' })
+  @ApiQuery({
+    name: 'format',
+    required: false,
+    enum: ['pdf'],
+    description: 'A Word document as PDF, where LibreOffice is installed.',
+  })
   @ApiOkResponse({ content: paperContent })
   async content(
     @CurrentActor() actor: Actor,
@@ -79,9 +104,17 @@ export class PapersController {
     @Query('number') number: string | undefined,
     @Query('format') format: string | undefined,
   ): Promise<StreamableFile> {
-    if (number !== undefined && !/^[1-9]\d{0,6}$/.test(number)) throw new BadRequestError('bad_value', 'The number of a version, please.');
-    const { name, mime, bytes } = await this.papers.content(actor, id, { ...(number ? { number: Number(number) } : {}), pdf: format === 'pdf' });
-    return new StreamableFile(bytes, { type: mime, length: bytes.length, disposition: `attachment; filename*=UTF-8''${encodeURIComponent(name)}` });
+    if (number !== undefined && !/^[1-9]\d{0,6}$/.test(number))
+      throw new BadRequestError('bad_value', 'The number of a version, please.');
+    const { name, mime, bytes } = await this.papers.content(actor, id, {
+      ...(number ? { number: Number(number) } : {}),
+      pdf: format === 'pdf',
+    });
+    return new StreamableFile(bytes, {
+      type: mime,
+      length: bytes.length,
+      disposition: `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
+    });
   }
 
   /** Makes it once more from the record as it is now: same number, another version. Also after a failure. */
@@ -121,7 +154,11 @@ export class PaperBatchesController {
   @Get(':id')
   @RequirePermission('documents.read')
   @ApiOkResponse({ type: PaperBatchDto })
-  async get(@CurrentActor() actor: Actor, @IdParam() id: string, @Res({ passthrough: true }) reply: FastifyReply): Promise<PaperBatchDto> {
+  async get(
+    @CurrentActor() actor: Actor,
+    @IdParam() id: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<PaperBatchDto> {
     return withEtag(reply, await this.batches.get(actor, id));
   }
 
@@ -152,8 +189,16 @@ export class PreviewController {
   @NotReplayed()
   @RequirePermission('documents.read')
   @ApiOkResponse({ content: paperContent })
-  async preview(@CurrentActor() actor: Actor, @IdParam() id: string, @Body() input: PreviewPaperDto): Promise<StreamableFile> {
+  async preview(
+    @CurrentActor() actor: Actor,
+    @IdParam() id: string,
+    @Body() input: PreviewPaperDto,
+  ): Promise<StreamableFile> {
     const { bytes, mime, extension } = await this.papers.preview(actor, id, input);
-    return new StreamableFile(bytes, { type: mime, length: bytes.length, disposition: `inline; filename="preview.${extension}"` });
+    return new StreamableFile(bytes, {
+      type: mime,
+      length: bytes.length,
+      disposition: `inline; filename="preview.${extension}"`,
+    });
   }
 }

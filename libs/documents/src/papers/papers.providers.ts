@@ -13,6 +13,14 @@ import { PaperRecords } from './paper-records';
 import { PapersService } from './papers.service';
 
 /** What controllers, jobs and other modules may call. */
-export const paperServices: Type[] = [CompanyDetails, NumberSeriesService, Office, PaperBatches, PaperMaker, PapersService, TemplatesService];
+export const paperServices: Type[] = [
+  CompanyDetails,
+  NumberSeriesService,
+  Office,
+  PaperBatches,
+  PaperMaker,
+  PapersService,
+  TemplatesService,
+];
 
 export const papersInside: Provider[] = [PaperFactsSource, PaperReach, PaperRecords, Printer, TemplateStore];

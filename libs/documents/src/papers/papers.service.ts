@@ -47,15 +47,29 @@ export class PapersService {
 
   list(actor: Actor, query: Record<string, unknown>): Promise<string> {
     this.policy.require(actor, 'documents.read');
-    return this.lists.page(paperList, parseListQuery(query, paperList, actor), this.reach.list(actor, query), this.reach.bindings(actor));
+    return this.lists.page(
+      paperList,
+      parseListQuery(query, paperList, actor),
+      this.reach.list(actor, query),
+      this.reach.bindings(actor),
+    );
   }
 
   async get(actor: Actor, id: string): Promise<PaperCardDto> {
     this.policy.require(actor, 'documents.read');
-    const paper = await oneItem<PaperDto>(this.unitOfWork, paperList, id, this.reach.on(actor, 'read'), this.reach.bindings(actor));
+    const paper = await oneItem<PaperDto>(
+      this.unitOfWork,
+      paperList,
+      id,
+      this.reach.on(actor, 'read'),
+      this.reach.bindings(actor),
+    );
     if (!paper) throw new NotFoundError('Document');
     const versions = await this.unitOfWork.query<PaperVersionDto>(VERSIONS_OF_PAPER, [id]);
-    const [row] = await this.unitOfWork.query<{ input: PaperInputDto }>('select input from document where id = $1::uuid', [id]);
+    const [row] = await this.unitOfWork.query<{ input: PaperInputDto }>(
+      'select input from document where id = $1::uuid',
+      [id],
+    );
     return { ...paper, input: row?.input ?? {}, versions };
   }
 
@@ -122,15 +136,21 @@ export class PapersService {
   async delete(actor: Actor, id: string, version: number): Promise<void> {
     await this.unitOfWork.run(actor, async () => {
       const paper = await this.hold(actor, id, version);
-      if (paper.number) throw new ConflictError('has_number', 'A paper that has a number stays, or its series would have a gap.');
+      if (paper.number)
+        throw new ConflictError('has_number', 'A paper that has a number stays, or its series would have a gap.');
       await this.unitOfWork.execute('delete from document where id = $1::uuid', [id]);
     });
   }
 
   /** The paper as bytes; of an older version when told. A Word document as PDF where LibreOffice is installed. */
-  async content(actor: Actor, id: string, options: { number?: number; pdf?: boolean } = {}): Promise<{ name: string; mime: string; bytes: Buffer }> {
+  async content(
+    actor: Actor,
+    id: string,
+    options: { number?: number; pdf?: boolean } = {},
+  ): Promise<{ name: string; mime: string; bytes: Buffer }> {
     const paper = await this.get(actor, id);
-    const version = options.number === undefined ? paper.versions[0] : paper.versions.find((one) => one.number === options.number);
+    const version =
+      options.number === undefined ? paper.versions[0] : paper.versions.find((one) => one.number === options.number);
     if (!version) throw new NotFoundError('Version');
     const { file, stream } = await this.files.stream(actor, version.fileId, { revision: version.fileRevision });
     const bytes = await buffer(stream);
@@ -146,7 +166,11 @@ export class PapersService {
     if (wish.body && stored.format === 'rich') this.policy.require(actor, 'templates.manage');
     const template = wish.body && stored.format === 'rich' ? { ...stored, body: richVersion(wish.body).body } : stored;
     const language = wish.language ?? template.language;
-    const printed = await this.printer.print(template, await this.previewData(actor, template, language, wish), language);
+    const printed = await this.printer.print(
+      template,
+      await this.previewData(actor, template, language, wish),
+      language,
+    );
     if (printed.mime !== DOCX || !(await this.office.present())) return printed;
     return { bytes: await this.office.toPdf(printed.bytes), mime: PDF, extension: 'pdf' };
   }
@@ -155,17 +179,32 @@ export class PapersService {
   async usable(templateId: string): Promise<StoredVersion> {
     const template = await this.store.version(templateId).catch((error: unknown) => {
       if (!(error instanceof NotFoundError)) throw error;
-      throw new InvalidError([{ pointer: '/templateId', code: 'unknown_reference', detail: 'There is no such template.' }]);
+      throw new InvalidError([
+        { pointer: '/templateId', code: 'unknown_reference', detail: 'There is no such template.' },
+      ]);
     });
     if (!template.active)
-      throw new InvalidError([{ pointer: '/templateId', code: 'template_inactive', detail: 'This template is switched off.' }]);
+      throw new InvalidError([
+        { pointer: '/templateId', code: 'template_inactive', detail: 'This template is switched off.' },
+      ]);
     return template;
   }
 
-  private async previewData(actor: Actor, template: StoredVersion, language: StoredVersion['language'], wish: PreviewPaperDto) {
+  private async previewData(
+    actor: Actor,
+    template: StoredVersion,
+    language: StoredVersion['language'],
+    wish: PreviewPaperDto,
+  ) {
     const { subjectType, subjectId, input = {} } = wish;
     if (!subjectType || !subjectId) return exampleData(language);
-    const { data, day } = await this.facts.gather(actor, { kind: template.kind, subjectType, subjectId, language, input });
+    const { data, day } = await this.facts.gather(actor, {
+      kind: template.kind,
+      subjectType,
+      subjectId,
+      language,
+      input,
+    });
     data.document.number = await this.series.preview(template.kind, day);
     return data;
   }
@@ -173,7 +212,10 @@ export class PapersService {
   private async hold(actor: Actor, id: string, version: number): Promise<PaperCardDto> {
     const paper = await this.get(actor, id);
     await this.reach.requireWritable(actor, paper.subjectType, paper.subjectId);
-    const [held] = await this.unitOfWork.query<{ version: number }>('select version from document where id = $1::uuid for update', [id]);
+    const [held] = await this.unitOfWork.query<{ version: number }>(
+      'select version from document where id = $1::uuid for update',
+      [id],
+    );
     const current = await this.get(actor, id);
     if (held?.version !== version) throw new PreconditionFailedError(current);
     return current;

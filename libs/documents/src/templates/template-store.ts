@@ -48,20 +48,38 @@ export class TemplateStore {
   }
 
   async bytes(versionId: string): Promise<Buffer> {
-    const [row] = await this.unitOfWork.query<{ bytes: Buffer }>('select bytes from document_template_file where version_id = $1', [versionId]);
+    const [row] = await this.unitOfWork.query<{ bytes: Buffer }>(
+      'select bytes from document_template_file where version_id = $1',
+      [versionId],
+    );
     if (!row) throw new NotFoundError('Template');
     return row.bytes;
   }
 
   async insert(
     actor: Actor,
-    template: { name: string; kind: PaperKind; format: TemplateFormat; language: Locale; active: boolean; readyKey?: string },
+    template: {
+      name: string;
+      kind: PaperKind;
+      format: TemplateFormat;
+      language: Locale;
+      active: boolean;
+      readyKey?: string;
+    },
     version: NewVersion,
   ): Promise<string> {
     const [row] = await this.unitOfWork.query<{ id: string }>(
       `insert into document_template (name, kind, format, language, active, ready_key, created_by, updated_by)
        values ($1, $2, $3, $4, $5, $6, $7, $7) returning id`,
-      [template.name, template.kind, template.format, template.language, template.active, template.readyKey ?? null, actor.userId],
+      [
+        template.name,
+        template.kind,
+        template.format,
+        template.language,
+        template.active,
+        template.readyKey ?? null,
+        actor.userId,
+      ],
     );
     const id = row?.id ?? '';
     await this.addVersion(actor, id, 1, version);
@@ -84,6 +102,10 @@ export class TemplateStore {
         actor.userId,
       ],
     );
-    if (docx) await this.unitOfWork.execute('insert into document_template_file (version_id, bytes) values ($1, $2)', [row?.id, docx.docx]);
+    if (docx)
+      await this.unitOfWork.execute('insert into document_template_file (version_id, bytes) values ($1, $2)', [
+        row?.id,
+        docx.docx,
+      ]);
   }
 }

@@ -12,7 +12,14 @@ import {
   UuidField,
 } from '@atrium/platform';
 import { ApiProperty } from '@nestjs/swagger';
-import { PAPER_KINDS, PAPER_SUBJECTS, type PaperKind, type PaperSubject, TEMPLATE_FORMATS, type TemplateFormat } from './kinds';
+import {
+  PAPER_KINDS,
+  PAPER_SUBJECTS,
+  type PaperKind,
+  type PaperSubject,
+  TEMPLATE_FORMATS,
+  type TemplateFormat,
+} from './kinds';
 import { READY_KINDS, type ReadyKind } from './ready/ready-words';
 
 const TAG_KINDS = ['value', 'open', 'close'] as const;
@@ -27,10 +34,12 @@ export class TemplateDto {
   @TextField() name: string;
   @EnumField(PAPER_KINDS, { name: 'PaperKind' }) kind: PaperKind;
   @EnumField(TEMPLATE_FORMATS, { name: 'TemplateFormat' }) format: TemplateFormat;
-  @EnumField(LOCALES, { name: 'Locale', description: 'In which numbers, days and sums in words are written.' }) language: Locale;
+  @EnumField(LOCALES, { name: 'Locale', description: 'In which numbers, days and sums in words are written.' })
+  language: Locale;
   @BoolField({ description: 'Offered when papers are made.' }) active: boolean;
   @IntField() currentVersion: number;
-  @IntField({ description: 'How many placeholders nobody knows; a template that has some cannot be active.' }) unknown: number;
+  @IntField({ description: 'How many placeholders nobody knows; a template that has some cannot be active.' })
+  unknown: number;
   @TextField({ nullable: true }) fileName: string | null;
   @NestedField(() => TemplatePersonDto, { nullable: true }) updatedBy: TemplatePersonDto | null;
   @DateTimeField() createdAt: string;
@@ -46,25 +55,32 @@ export class TemplateListDto {
 
 export class PlaceholderDto {
   @TextField({ example: 'customer.nmae' }) text: string;
-  @EnumField(TAG_KINDS, { name: 'PlaceholderTag', description: '`open` begins a loop or a condition.' }) kind: 'value' | 'open' | 'close';
+  @EnumField(TAG_KINDS, { name: 'PlaceholderTag', description: '`open` begins a loop or a condition.' }) kind:
+    'value' | 'open' | 'close';
   @TextField({ each: true, description: 'Parts of the document it stands in.' }) parts: string[];
   @IntField() count: number;
   @BoolField({ description: 'Word has split it over several runs.' }) split: boolean;
   @BoolField() known: boolean;
-  @TextField({ nullable: true, description: 'What was probably meant.', example: 'customer.name' }) suggestion: string | null;
+  @TextField({ nullable: true, description: 'What was probably meant.', example: 'customer.name' }) suggestion:
+    string | null;
 }
 
 export class TemplateProblemDto {
   @TextField({ example: 'unclosed' }) code: string;
   @TextField() detail: string;
-  @TextField({ nullable: true, description: 'The part of the document.', example: 'word/document.xml' }) where: string | null;
+  @TextField({ nullable: true, description: 'The part of the document.', example: 'word/document.xml' }) where:
+    string | null;
   @TextField({ nullable: true, description: 'The text around it.' }) text: string | null;
 }
 
 /** What a check of a .docx finds. */
 export class TemplateCheckDto {
   @BoolField({ description: 'Whether it can be used as a template.' }) usable: boolean;
-  @ApiProperty({ type: 'object', additionalProperties: { type: 'string' }, description: 'The marks the document uses.' })
+  @ApiProperty({
+    type: 'object',
+    additionalProperties: { type: 'string' },
+    description: 'The marks the document uses.',
+  })
   delimiters: object;
   @NestedField(() => PlaceholderDto, { each: true }) placeholders: PlaceholderDto[];
   @NestedField(() => TemplateProblemDto, { each: true }) problems: TemplateProblemDto[];
@@ -72,7 +88,12 @@ export class TemplateCheckDto {
 }
 
 export class TemplateCardDto extends TemplateDto {
-  @ApiProperty({ type: 'object', additionalProperties: true, nullable: true, description: 'The document of the editor; null for .docx.' })
+  @ApiProperty({
+    type: 'object',
+    additionalProperties: true,
+    nullable: true,
+    description: 'The document of the editor; null for .docx.',
+  })
   body: object | null;
   @NestedField(() => PlaceholderDto, { each: true }) placeholders: PlaceholderDto[];
 }
@@ -80,8 +101,12 @@ export class TemplateCardDto extends TemplateDto {
 export class CreateTemplateDto {
   @TextField({ max: 200 }) name: string;
   @EnumField(PAPER_KINDS, { name: 'PaperKind' }) kind: PaperKind;
-  @EnumField(LOCALES, { name: 'Locale', optional: true, description: "The organization's, unless told." }) language?: Locale;
-  @JsonField({ optional: true, description: '`{ content, pageNumbers }`: the document of the editor.' }) body?: Record<string, unknown>;
+  @EnumField(LOCALES, { name: 'Locale', optional: true, description: "The organization's, unless told." })
+  language?: Locale;
+  @JsonField({ optional: true, description: '`{ content, pageNumbers }`: the document of the editor.' }) body?: Record<
+    string,
+    unknown
+  >;
 }
 
 export class UpdateTemplateDto {
@@ -114,7 +139,8 @@ export class TemplateVersionListDto {
 export class TemplateFieldDto {
   @TextField({ example: 'deal.amount' }) name: string;
   @TextField() label: string;
-  @EnumField(['text', 'date', 'money', 'number'] as const, { name: 'TemplateFieldType' }) type: 'text' | 'date' | 'money' | 'number';
+  @EnumField(['text', 'date', 'money', 'number'] as const, { name: 'TemplateFieldType' }) type:
+    'text' | 'date' | 'money' | 'number';
   @TextField({ each: true, description: 'What may follow after "|".' }) formats: string[];
   @TextField({ description: 'As it would be written.' }) example: string;
 }
@@ -136,5 +162,6 @@ export class TemplateFieldsQueryDto {
 }
 
 export class TemplateAbilitiesDto {
-  @BoolField({ description: 'LibreOffice is installed, so papers made from .docx can be had as PDF too.' }) docxToPdf: boolean;
+  @BoolField({ description: 'LibreOffice is installed, so papers made from .docx can be had as PDF too.' })
+  docxToPdf: boolean;
 }

@@ -14,8 +14,28 @@ import {
   withEtag,
 } from '@atrium/platform';
 import { CurrentActor, RequirePermission } from '@atrium/identity';
-import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Query, Req, Res, StreamableFile } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiTags } from '@nestjs/swagger';
+import {
+  Body,
+  Controller,
+  Delete,
+  Get,
+  HttpCode,
+  Param,
+  Patch,
+  Post,
+  Query,
+  Req,
+  Res,
+  StreamableFile,
+} from '@nestjs/common';
+import {
+  ApiBody,
+  ApiConsumes,
+  ApiCreatedResponse,
+  ApiNoContentResponse,
+  ApiOkResponse,
+  ApiTags,
+} from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Office } from '../generation/office';
 import { DOCX_LIMITS } from './docx/open-docx';
@@ -76,7 +96,11 @@ export class TemplatesController {
   @Post()
   @RequirePermission('templates.manage')
   @ApiCreatedResponse({ type: TemplateCardDto })
-  async create(@CurrentActor() actor: Actor, @Body() input: CreateTemplateDto, @Res({ passthrough: true }) reply: FastifyReply): Promise<TemplateCardDto> {
+  async create(
+    @CurrentActor() actor: Actor,
+    @Body() input: CreateTemplateDto,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<TemplateCardDto> {
     return withEtag(reply, await this.templates.create(actor, input));
   }
 
@@ -84,7 +108,11 @@ export class TemplatesController {
   @Post('ready')
   @RequirePermission('templates.manage')
   @ApiCreatedResponse({ type: TemplateCardDto })
-  async addReady(@CurrentActor() actor: Actor, @Body() input: AddReadyTemplateDto, @Res({ passthrough: true }) reply: FastifyReply): Promise<TemplateCardDto> {
+  async addReady(
+    @CurrentActor() actor: Actor,
+    @Body() input: AddReadyTemplateDto,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<TemplateCardDto> {
     return withEtag(reply, await this.templates.addReady(actor, input.kind, input.language));
   }
 
@@ -107,22 +135,38 @@ export class TemplatesController {
     schema: {
       type: 'object',
       required: ['file', 'kind'],
-      properties: { file: fileBody, kind: { type: 'string', enum: [...PAPER_KINDS] }, name: { type: 'string' }, language: { type: 'string', enum: [...LOCALES] } },
+      properties: {
+        file: fileBody,
+        kind: { type: 'string', enum: [...PAPER_KINDS] },
+        name: { type: 'string' },
+        language: { type: 'string', enum: [...LOCALES] },
+      },
     },
   })
   @ApiCreatedResponse({ type: TemplateCardDto })
-  async upload(@CurrentActor() actor: Actor, @Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<TemplateCardDto> {
+  async upload(
+    @CurrentActor() actor: Actor,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<TemplateCardDto> {
     const { bytes, name: fileName, fields } = await readOneFile(request, DOCX_LIMITS.fileBytes);
     const kind = choice(fields.get('kind'), PAPER_KINDS, '/kind') as PaperKind;
     const language = fields.has('language') ? choice(fields.get('language'), LOCALES, '/language') : undefined;
     const name = fields.get('name')?.trim().slice(0, 200) || fileName.replace(/\.docx$/i, '');
-    return withEtag(reply, await this.templates.upload(actor, { bytes, fileName, kind, name, ...(language ? { language } : {}) }));
+    return withEtag(
+      reply,
+      await this.templates.upload(actor, { bytes, fileName, kind, name, ...(language ? { language } : {}) }),
+    );
   }
 
   @Get(':id')
   @RequirePermission('documents.read')
   @ApiOkResponse({ type: TemplateCardDto })
-  async get(@CurrentActor() actor: Actor, @IdParam() id: string, @Res({ passthrough: true }) reply: FastifyReply): Promise<TemplateCardDto> {
+  async get(
+    @CurrentActor() actor: Actor,
+    @IdParam() id: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<TemplateCardDto> {
     return withEtag(reply, await this.templates.get(actor, id));
   }
 
@@ -179,7 +223,11 @@ export class TemplatesController {
   @ApiOkResponse({ content: { [DOCX]: { schema: fileBody } } })
   async file(@CurrentActor() actor: Actor, @IdParam() id: string): Promise<StreamableFile> {
     const { name, bytes } = await this.templates.file(actor, id);
-    return new StreamableFile(bytes, { type: DOCX, length: bytes.length, disposition: `attachment; filename*=UTF-8''${encodeURIComponent(name)}` });
+    return new StreamableFile(bytes, {
+      type: DOCX,
+      length: bytes.length,
+      disposition: `attachment; filename*=UTF-8''${encodeURIComponent(name)}`,
+    });
   }
 
   /** Another Word document as the next version. */
@@ -204,6 +252,9 @@ export class TemplatesController {
 
 function choice<T extends string>(value: string | undefined, choices: readonly T[], pointer: string): T {
   const found = choices.find((one) => one === value);
-  if (!found) throw new InvalidError([{ pointer, code: 'not_a_choice', detail: `This must be one of ${choices.join(', ')}.`, params: { choices } }]);
+  if (!found)
+    throw new InvalidError([
+      { pointer, code: 'not_a_choice', detail: `This must be one of ${choices.join(', ')}.`, params: { choices } },
+    ]);
   return found;
 }

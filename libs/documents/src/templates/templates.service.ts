@@ -72,7 +72,10 @@ export class TemplatesService {
   }
 
   /** A .docx as a template. What cannot be used is refused with every reason; unknown placeholders only keep it from being active. */
-  async upload(actor: Actor, input: { name: string; kind: PaperKind; language?: Locale; fileName: string; bytes: Buffer }): Promise<TemplateCardDto> {
+  async upload(
+    actor: Actor,
+    input: { name: string; kind: PaperKind; language?: Locale; fileName: string; bytes: Buffer },
+  ): Promise<TemplateCardDto> {
     this.policy.require(actor, MANAGE);
     const version = docxVersion(input.fileName, await checkDocx(input.bytes));
     const language = input.language ?? (await this.organization.get()).locale;
@@ -103,13 +106,21 @@ export class TemplatesService {
     return this.change(actor, id, version, fields, (template) => {
       if (body === undefined) return null;
       if (template.format !== 'rich')
-        throw new InvalidError([{ pointer: '/body', code: 'not_rich', detail: 'This template is a Word document: upload another file.' }]);
+        throw new InvalidError([
+          { pointer: '/body', code: 'not_rich', detail: 'This template is a Word document: upload another file.' },
+        ]);
       return richVersion(body);
     });
   }
 
   /** Another .docx as the next version. */
-  async replaceFile(actor: Actor, id: string, version: number, fileName: string, bytes: Buffer): Promise<TemplateCardDto> {
+  async replaceFile(
+    actor: Actor,
+    id: string,
+    version: number,
+    fileName: string,
+    bytes: Buffer,
+  ): Promise<TemplateCardDto> {
     this.policy.require(actor, MANAGE);
     const next = docxVersion(fileName, await checkDocx(bytes));
     return this.change(actor, id, version, {}, (template) => {
@@ -126,7 +137,12 @@ export class TemplatesService {
     const next: NewVersion =
       old.body !== null
         ? { body: old.body, placeholders: old.placeholders }
-        : { docx: await this.store.bytes(old.id), fileName: old.fileName ?? 'template.docx', delimiters: old.delimiters!, placeholders: old.placeholders };
+        : {
+            docx: await this.store.bytes(old.id),
+            fileName: old.fileName ?? 'template.docx',
+            delimiters: old.delimiters!,
+            placeholders: old.placeholders,
+          };
     return this.change(actor, id, version, {}, () => next);
   }
 
@@ -181,7 +197,11 @@ export class TemplatesService {
   private async insertReady(actor: Actor, kind: ReadyKind, language: Locale): Promise<string> {
     const { name, body } = readyTemplate(kind, language);
     return this.unitOfWork.run(actor, () =>
-      this.store.insert(actor, { name, kind, format: 'rich', language, active: true, readyKey: `${kind}-${language}` }, richVersion(body)),
+      this.store.insert(
+        actor,
+        { name, kind, format: 'rich', language, active: true, readyKey: `${kind}-${language}` },
+        richVersion(body),
+      ),
     );
   }
 
@@ -191,7 +211,9 @@ export class TemplatesService {
     version: NewVersion,
   ): Promise<TemplateCardDto> {
     const active = version.placeholders.every(({ known }) => known);
-    return this.unitOfWork.run(actor, async () => this.get(actor, await this.store.insert(actor, { ...template, active }, version)));
+    return this.unitOfWork.run(actor, async () =>
+      this.get(actor, await this.store.insert(actor, { ...template, active }, version)),
+    );
   }
 
   private change(
@@ -217,7 +239,15 @@ export class TemplatesService {
         `update document_template set name = coalesce($3, name), kind = coalesce($4, kind), language = coalesce($5, language),
            active = coalesce($6, active) and $7, current_version = (select max(number) from document_template_version where template_id = $1),
            updated_at = now(), updated_by = $2, version = version + 1 where id = $1::uuid`,
-        [id, actor.userId, fields.name ?? null, fields.kind ?? null, fields.language ?? null, fields.active ?? null, !unknown.length],
+        [
+          id,
+          actor.userId,
+          fields.name ?? null,
+          fields.kind ?? null,
+          fields.language ?? null,
+          fields.active ?? null,
+          !unknown.length,
+        ],
       );
       return this.get(actor, id);
     });
@@ -233,10 +263,19 @@ export class TemplatesService {
 }
 
 /** The editor's document, cleaned, with the fields it uses. */
-export function richVersion(input: RichBody | Record<string, unknown>): { body: RichBody; placeholders: CheckedPlaceholder[] } {
+export function richVersion(input: RichBody | Record<string, unknown>): {
+  body: RichBody;
+  placeholders: CheckedPlaceholder[];
+} {
   const { body, errors } = cleanRich(input);
   if (errors.length) throw new InvalidError(errors);
-  const placeholders = fieldsOfRich(body.content).map((field): CheckedPlaceholder => ({ ...field, kind: 'value', parts: [], count: 1, split: false }));
+  const placeholders = fieldsOfRich(body.content).map((field): CheckedPlaceholder => ({
+    ...field,
+    kind: 'value',
+    parts: [],
+    count: 1,
+    split: false,
+  }));
   return { body, placeholders };
 }
 
@@ -248,7 +287,9 @@ function docxVersion(fileName: string, check: DocxCheck): NewVersion {
     detail: text ? `${detail} — ${text}` : detail,
     params: { where, text },
   }));
-  throw new AppError(422, 'bad_template', errors[0]?.detail ?? 'This document cannot be used as a template.', { errors });
+  throw new AppError(422, 'bad_template', errors[0]?.detail ?? 'This document cannot be used as a template.', {
+    errors,
+  });
 }
 
 function unknownPlaceholders(unknown: readonly CheckedPlaceholder[]): AppError {

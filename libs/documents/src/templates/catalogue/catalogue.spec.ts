@@ -41,7 +41,10 @@ describe('the catalogue of fields', () => {
   ])('suggests for %s', (text, inLines, expected) => expect(suggest(text, inLines)).toBe(expected));
 
   it('tells an unknown field from an unknown format', () => {
-    expect(readPlaceholder('deal.amount|roman')).toEqual({ problem: 'unknown_format', suggestion: 'deal.amount|amount' });
+    expect(readPlaceholder('deal.amount|roman')).toEqual({
+      problem: 'unknown_format',
+      suggestion: 'deal.amount|amount',
+    });
     expect(readPlaceholder('constructor')).toMatchObject({ problem: 'unknown' });
     expect(readPlaceholder('__proto__')).toMatchObject({ problem: 'unknown' });
   });

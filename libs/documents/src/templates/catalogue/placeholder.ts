@@ -43,7 +43,11 @@ export function suggest(path: string, inLines = false): string | null {
   for (const name of names) {
     const whole = name.toLowerCase();
     const last = whole.slice(whole.lastIndexOf('.') + 1);
-    const distance = Math.min(editDistance(wanted, whole), editDistance(wanted, whole.replace('.', '')), editDistance(wanted, last) + 0.5);
+    const distance = Math.min(
+      editDistance(wanted, whole),
+      editDistance(wanted, whole.replace('.', '')),
+      editDistance(wanted, last) + 0.5,
+    );
     if (!best || distance < best.distance) best = { name, distance };
   }
   return best && best.distance <= Math.max(1.5, wanted.length / 3) ? best.name : null;

@@ -5,12 +5,7 @@ import type { PaperData } from './paper-data';
 import type { Placeholder } from './placeholder';
 
 /** What stands in the paper in place of a placeholder; empty when nothing is known. `line` is the line of the loop it stands in. */
-export function writeField(
-  { field, format }: Placeholder,
-  data: PaperData,
-  language: Locale,
-  line?: number,
-): string {
+export function writeField({ field, format }: Placeholder, data: PaperData, language: Locale, line?: number): string {
   const values = field.group === 'lines' ? (line === undefined ? undefined : data.lines[line]) : data[field.group];
   const raw = values?.[field.key];
   if (raw === null || raw === undefined || raw === '') return '';

@@ -58,8 +58,18 @@ export async function checkDocx(bytes: Buffer): Promise<DocxCheck> {
     const { tags, problems: broken } = readTags(filled, delimiters);
     const outside = readTags(unfilled, delimiters).tags;
     const problems = [
-      ...broken.map(({ code, part, text }): DocxProblem => ({ code, detail: DETAILS[code] ?? code, where: part, text })),
-      ...outside.map(({ part, raw }): DocxProblem => ({ code: 'not_filled_there', detail: DETAILS.not_filled_there ?? '', where: part, text: raw })),
+      ...broken.map(({ code, part, text }): DocxProblem => ({
+        code,
+        detail: DETAILS[code] ?? code,
+        where: part,
+        text,
+      })),
+      ...outside.map(({ part, raw }): DocxProblem => ({
+        code: 'not_filled_there',
+        detail: DETAILS.not_filled_there ?? '',
+        where: part,
+        text: raw,
+      })),
     ];
     const docx = await zipDocx(parts);
     if (!problems.length) problems.push(...(await trial(docx, delimiters)));
@@ -98,7 +108,14 @@ function summarize(tags: readonly DocxTag[]): CheckedPlaceholder[] {
       before.split ||= tag.split;
       if (!before.parts.includes(tag.part)) before.parts.push(tag.part);
     } else
-      found.set(key, { text: tag.name, kind: tag.kind, parts: [tag.part], count: 1, split: tag.split, ...recognize(tag, inLines) });
+      found.set(key, {
+        text: tag.name,
+        kind: tag.kind,
+        parts: [tag.part],
+        count: 1,
+        split: tag.split,
+        ...recognize(tag, inLines),
+      });
     if (tag.kind === 'open') loops.push({ part: tag.part, name: tag.name });
   }
   return [...found.values()];
@@ -108,5 +125,7 @@ function recognize(tag: DocxTag, inLines: boolean): { known: boolean; suggestion
   if (tag.kind === 'open' && LOOPS.has(tag.name)) return { known: true, suggestion: null };
   const name = tag.kind === 'open' ? tag.name.replace(/^!\s*/, '') : tag.name;
   const reading = readPlaceholder(name, inLines);
-  return 'placeholder' in reading ? { known: true, suggestion: null } : { known: false, suggestion: reading.suggestion };
+  return 'placeholder' in reading
+    ? { known: true, suggestion: null }
+    : { known: false, suggestion: reading.suggestion };
 }

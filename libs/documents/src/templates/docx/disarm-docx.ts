@@ -1,7 +1,8 @@
 import { asText, DocxRefusal, type DocxParts } from './open-docx';
 
 /** Fields that make a word processor fetch files or run programs when the document is opened. */
-const FETCHING_FIELD = /(?:^|[\s{])(INCLUDEPICTURE|INCLUDETEXT|INCLUDE|IMPORT|DDEAUTO|DDE|LINK|DATABASE|RD|MACROBUTTON)(?=[\s"\\]|$)/i;
+const FETCHING_FIELD =
+  /(?:^|[\s{])(INCLUDEPICTURE|INCLUDETEXT|INCLUDE|IMPORT|DDEAUTO|DDE|LINK|DATABASE|RD|MACROBUTTON)(?=[\s"\\]|$)/i;
 
 /** Parts that carry programs or other files. */
 const PROGRAM_PART = /(?:vbaProject|vbaData)[^/]*\.(?:bin|xml)$|(?:^|\/)(?:activeX|embeddings\/oleObject)/i;
@@ -24,7 +25,10 @@ export function disarmDocx(parts: DocxParts): string[] {
   if (removed.includes('attachedTemplate')) {
     const settings = parts.get('word/settings.xml');
     if (settings)
-      parts.set('word/settings.xml', Buffer.from(asText(settings).replace(/<w:attachedTemplate\b[^>]*\/?>(?:<\/w:attachedTemplate>)?/g, '')));
+      parts.set(
+        'word/settings.xml',
+        Buffer.from(asText(settings).replace(/<w:attachedTemplate\b[^>]*\/?>(?:<\/w:attachedTemplate>)?/g, '')),
+      );
   }
   return [...new Set(removed)];
 }
@@ -47,12 +51,17 @@ function cleanRelations(part: string, xml: string): { xml: string; removed: stri
 
 /** Instructions of fields may be split over runs, so they are joined before they are read. */
 function refuseFields(part: string, xml: string): void {
-  const simple = [...xml.matchAll(/<w:fldSimple\b[^>]*\bw:instr\s*=\s*(?:"([^"]*)"|'([^']*)')/g)].map(([, a, b]) => a ?? b ?? '');
-  const joined = [...xml.matchAll(/<w:instrText\b[^>]*>([^<]*)<\/w:instrText>|<w:fldChar\b[^>]*fldCharType="(begin|end)"/g)]
+  const simple = [...xml.matchAll(/<w:fldSimple\b[^>]*\bw:instr\s*=\s*(?:"([^"]*)"|'([^']*)')/g)].map(
+    ([, a, b]) => a ?? b ?? '',
+  );
+  const joined = [
+    ...xml.matchAll(/<w:instrText\b[^>]*>([^<]*)<\/w:instrText>|<w:fldChar\b[^>]*fldCharType="(begin|end)"/g),
+  ]
     .map(([, text, edge]) => (edge ? '\n' : (text ?? '')))
     .join('');
   for (const instruction of [...simple, ...joined.split('\n')]) {
     const bad = FETCHING_FIELD.exec(instruction)?.[1];
-    if (bad) throw new DocxRefusal('outside_field', `The field ${bad.toUpperCase()} fetches something from outside.`, part);
+    if (bad)
+      throw new DocxRefusal('outside_field', `The field ${bad.toUpperCase()} fetches something from outside.`, part);
   }
 }

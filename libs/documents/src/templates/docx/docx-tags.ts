@@ -23,7 +23,10 @@ export interface TagProblem {
 }
 
 /** The placeholders of paragraphs, and marks that miss their other half. */
-export function readTags(texts: readonly ScannedText[], marks: DocxDelimiters): { tags: DocxTag[]; problems: TagProblem[] } {
+export function readTags(
+  texts: readonly ScannedText[],
+  marks: DocxDelimiters,
+): { tags: DocxTag[]; problems: TagProblem[] } {
   const tags: DocxTag[] = [];
   const problems: TagProblem[] = [];
   for (const scanned of texts) readParagraph(scanned, marks, tags, problems);
@@ -31,7 +34,12 @@ export function readTags(texts: readonly ScannedText[], marks: DocxDelimiters): 
   return { tags, problems };
 }
 
-function readParagraph({ part, text, seams }: ScannedText, marks: DocxDelimiters, tags: DocxTag[], problems: TagProblem[]): void {
+function readParagraph(
+  { part, text, seams }: ScannedText,
+  marks: DocxDelimiters,
+  tags: DocxTag[],
+  problems: TagProblem[],
+): void {
   const { tagStart, tagEnd } = marks;
   let at = 0;
   for (;;) {
@@ -60,11 +68,24 @@ function readParagraph({ part, text, seams }: ScannedText, marks: DocxDelimiters
   }
 }
 
-function named(inner: string, { containerTagOpen, containerTagClose }: DocxDelimiters): { name: string; kind: TagKind } {
+function named(
+  inner: string,
+  { containerTagOpen, containerTagClose }: DocxDelimiters,
+): { name: string; kind: TagKind } {
   const text = inner.trim();
-  const kind: TagKind = text.startsWith(containerTagOpen) ? 'open' : text.startsWith(containerTagClose) ? 'close' : 'value';
+  const kind: TagKind = text.startsWith(containerTagOpen)
+    ? 'open'
+    : text.startsWith(containerTagClose)
+      ? 'close'
+      : 'value';
   const mark = kind === 'open' ? containerTagOpen.length : kind === 'close' ? containerTagClose.length : 0;
-  return { name: text.slice(mark).replace(/\[[^\]]*\]\s*$/, '').trim(), kind };
+  return {
+    name: text
+      .slice(mark)
+      .replace(/\[[^\]]*\]\s*$/, '')
+      .trim(),
+    kind,
+  };
 }
 
 /** Loops and conditions must close within the part they open in. */

@@ -11,7 +11,10 @@ import { openDocx } from './open-docx';
 
 const textOf = async (docx: Buffer, part = 'word/document.xml'): Promise<string> =>
   (await (await JSZip.loadAsync(docx)).file(part)!.async('string')).replace(/<\/w:p>/g, '\n').replace(/<[^>]+>/g, '');
-const fill = async (docx: Buffer, over: (data: ReturnType<typeof exampleData>) => void = () => undefined): Promise<Buffer> => {
+const fill = async (
+  docx: Buffer,
+  over: (data: ReturnType<typeof exampleData>) => void = () => undefined,
+): Promise<Buffer> => {
   const check = await checkDocx(docx);
   if (!check.docx) throw new Error(JSON.stringify(check.problems));
   const data = exampleData('ru');
@@ -49,7 +52,10 @@ describe('docx templates', () => {
 
   it('names unknown placeholders and says what may have been meant', async () => {
     const { placeholders, problems } = await checkDocx(
-      await makeDocx({ body: p('{customer.nmae} {deal.amount|wrods} {#lines}{prise}{/lines} {Name}'), header: p('{compny.name}') }),
+      await makeDocx({
+        body: p('{customer.nmae} {deal.amount|wrods} {#lines}{prise}{/lines} {Name}'),
+        header: p('{compny.name}'),
+      }),
     );
     expect(problems).toEqual([]);
     expect(placeholders.filter(({ known }) => !known)).toMatchObject([
@@ -75,7 +81,10 @@ describe('docx templates', () => {
 
   it('leaves hostile values what they are: text', async () => {
     const hostile = `</w:t><w:br/>{#lines}{name}{/lines} {customer.phone} {{x}} =cmd|' /C calc'!A1 <script>alert(1)</script> &amp; "'\u0000\u0007 😀`;
-    const body = table(['a'], ['{customer.name}{#lines}{name}{/lines}']) + p('{#lines}{customer.name}{/lines}') + p('{customer.name}');
+    const body =
+      table(['a'], ['{customer.name}{#lines}{name}{/lines}']) +
+      p('{#lines}{customer.name}{/lines}') +
+      p('{customer.name}');
     const filled = await fill(await makeDocx({ body }), (data) => {
       data.customer.name = hostile;
       data.lines[0]!.name = '{/lines}{#lines}';
@@ -90,10 +99,25 @@ describe('docx templates', () => {
 
   it.each([
     ['has_programs', { extra: { 'word/vbaProject.bin': 'x' } }],
-    ['outside_field', { body: '<w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> INCLUDE</w:instrText></w:r><w:r><w:instrText>PICTURE "http://x/a.png"</w:instrText></w:r></w:p>' }],
+    [
+      'outside_field',
+      {
+        body: '<w:p><w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> INCLUDE</w:instrText></w:r><w:r><w:instrText>PICTURE "http://x/a.png"</w:instrText></w:r></w:p>',
+      },
+    ],
     ['outside_field', { body: '<w:p><w:fldSimple w:instr=" DDEAUTO c:\\\\cmd.exe "/></w:p>' }],
-    ['outside_reference', { rels: '<Relationship Id="rX" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/image" Target="http://x/a.png" TargetMode="External"/>' }],
-    ['foreign_chunk', { rels: '<Relationship Id="rX" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/aFChunk" Target="a.html"/>' }],
+    [
+      'outside_reference',
+      {
+        rels: '<Relationship Id="rX" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/image" Target="http://x/a.png" TargetMode="External"/>',
+      },
+    ],
+    [
+      'foreign_chunk',
+      {
+        rels: '<Relationship Id="rX" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/aFChunk" Target="a.html"/>',
+      },
+    ],
     ['bad_xml', { prolog: '<!DOCTYPE a [<!ENTITY b "c">]>' }],
   ])('refuses what acts by itself: %s', async (code, over) => {
     const { problems, docx } = await checkDocx(await makeDocx({ body: p('x'), ...over }));
@@ -114,13 +138,18 @@ describe('docx templates', () => {
 
   it('refuses a zip that would burst, and what is no document', async () => {
     const zip = new JSZip();
-    zip.file('[Content_Types].xml', '<Types/>').file('_rels/.rels', '<r/>').file('word/document.xml', Buffer.alloc(70 * 1024 * 1024));
+    zip
+      .file('[Content_Types].xml', '<Types/>')
+      .file('_rels/.rels', '<r/>')
+      .file('word/document.xml', Buffer.alloc(70 * 1024 * 1024));
     const bomb = await zip.generateAsync({ type: 'nodebuffer', compression: 'DEFLATE' });
     expect(bomb.length).toBeLessThan(200_000);
     expect((await checkDocx(bomb)).problems[0]?.code).toBe('too_large_unpacked');
     expect((await checkDocx(Buffer.from('%PDF-1.7'))).problems[0]?.code).toBe('not_docx');
     expect((await checkDocx(Buffer.from('d0cf11e0a1b11ae1', 'hex'))).problems[0]?.code).toBe('old_word');
-    expect((await checkDocx(await new JSZip().file('a.txt', 'b').generateAsync({ type: 'nodebuffer' }))).problems[0]?.code).toBe('not_docx');
+    expect(
+      (await checkDocx(await new JSZip().file('a.txt', 'b').generateAsync({ type: 'nodebuffer' }))).problems[0]?.code,
+    ).toBe('not_docx');
     expect((await checkDocx(Buffer.alloc(11 * 1024 * 1024))).problems[0]?.code).toBe('file_too_large');
   });
 
@@ -132,7 +161,8 @@ describe('docx templates', () => {
     [['«Name» and «City»'], '«', '»', '#'],
     [['nothing'], '{', '}', '#'],
   ])('sees which marks %j uses', (texts, tagStart, tagEnd, containerTagOpen) =>
-    expect(detectDelimiters(texts)).toMatchObject({ tagStart, tagEnd, containerTagOpen }));
+    expect(detectDelimiters(texts)).toMatchObject({ tagStart, tagEnd, containerTagOpen }),
+  );
 });
 
 const shared = join(process.env.ATRIUM_SHARED_DATA ?? join(__dirname, '../../../../../../shared/data'), 'docx');
@@ -143,12 +173,17 @@ const files = existsSync(shared)
 (files.length ? describe : describe.skip)('documents that others wrote', () => {
   it.each(files)('%s: its placeholders are listed, it is filled or refused with a reason', async (name) => {
     const check = await checkDocx(readFileSync(join(shared, name)));
-    if (name.includes('content controls') ) {
-      expect(check.problems[0]).toMatchObject({ code: 'cannot_be_filled', detail: expect.stringContaining('content control') });
+    if (name.includes('content controls')) {
+      expect(check.problems[0]).toMatchObject({
+        code: 'cannot_be_filled',
+        detail: expect.stringContaining('content control'),
+      });
       return;
     }
     if (name.includes('empty tag')) {
-      expect(check.problems.map(({ code, text }) => [code, text])).toEqual(expect.arrayContaining([['empty', expect.stringContaining('{}')]]));
+      expect(check.problems.map(({ code, text }) => [code, text])).toEqual(
+        expect.arrayContaining([['empty', expect.stringContaining('{}')]]),
+      );
       return;
     }
     expect(check.problems).toEqual([]);

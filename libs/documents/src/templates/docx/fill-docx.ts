@@ -48,7 +48,8 @@ function resolve({ path }: ScopeDataArgs, values: DocxValues, disguise: Disguise
   const loops: OpenLoop[] = [];
   for (const [at, part] of path.entries()) {
     const before = path[at - 1];
-    if (typeof part === 'number' && before && typeof before !== 'number') loops.push({ name: nameOf(before.name), index: part });
+    if (typeof part === 'number' && before && typeof before !== 'number')
+      loops.push({ name: nameOf(before.name), index: part });
   }
   const last = path.at(-1);
   if (!last || typeof last === 'number') return '';
@@ -64,7 +65,8 @@ const nameOf = (name: string): string => name.replace(/\[[^\]]*\]\s*$/, '').trim
 
 /** XML has no way to write these. */
 // oxlint-disable-next-line no-control-regex
-const writable = (text: string): string => text.toWellFormed().replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '');
+const writable = (text: string): string =>
+  text.toWellFormed().replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '');
 
 /** Marks in values become characters nobody types, and marks again once everything is filled in. */
 class Disguise {
@@ -98,7 +100,8 @@ class Unveil extends TemplateExtension {
     for (let node = waiting.pop(); node; node = waiting.pop()) {
       if (node.nodeType === 'Text') node.textContent = this.disguise.take(node.textContent ?? '');
       else if (node.nodeType === 'General' && node.attributes)
-        for (const [key, value] of Object.entries(node.attributes)) node.attributes[key] = this.disguise.take(value ?? '');
+        for (const [key, value] of Object.entries(node.attributes))
+          node.attributes[key] = this.disguise.take(value ?? '');
       waiting.push(...(node.childNodes ?? []));
     }
   }

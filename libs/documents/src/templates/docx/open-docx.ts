@@ -2,7 +2,12 @@ import JSZip from 'jszip';
 import yauzl from 'yauzl';
 
 /** How much of somebody else's zip is believed. */
-export const DOCX_LIMITS = { fileBytes: 10 * 1024 * 1024, unpackedBytes: 60 * 1024 * 1024, entries: 2_000, partBytes: 30 * 1024 * 1024 };
+export const DOCX_LIMITS = {
+  fileBytes: 10 * 1024 * 1024,
+  unpackedBytes: 60 * 1024 * 1024,
+  entries: 2_000,
+  partBytes: 30 * 1024 * 1024,
+};
 
 /** Why a file is no usable template; `code` is stable, `where` names the part of the file. */
 export class DocxRefusal extends Error {
@@ -23,9 +28,13 @@ export type DocxParts = Map<string, Buffer>;
  * anew from these parts, so that no other reader can see another file in the same bytes.
  */
 export async function openDocx(bytes: Buffer): Promise<DocxParts> {
-  if (bytes.length > DOCX_LIMITS.fileBytes) throw new DocxRefusal('file_too_large', 'A template may have at most 10 MB.');
+  if (bytes.length > DOCX_LIMITS.fileBytes)
+    throw new DocxRefusal('file_too_large', 'A template may have at most 10 MB.');
   if (bytes.subarray(0, 4).toString('hex') === 'd0cf11e0')
-    throw new DocxRefusal('old_word', 'This is a document of Word 97 or one with a password. Save it as .docx without one.');
+    throw new DocxRefusal(
+      'old_word',
+      'This is a document of Word 97 or one with a password. Save it as .docx without one.',
+    );
   const parts = await readZip(bytes);
   if (!parts.has('[Content_Types].xml') || !mainPart(parts))
     throw new DocxRefusal('not_docx', 'This is not a Word document (.docx).');
@@ -38,9 +47,12 @@ export async function openDocx(bytes: Buffer): Promise<DocxParts> {
 /** Zips the parts again; the declaration of types first, as Word wants it. */
 export function zipDocx(parts: DocxParts): Promise<Buffer> {
   const zip = new JSZip();
-  const names = [...parts.keys()].toSorted((a, b) => Number(b === '[Content_Types].xml') - Number(a === '[Content_Types].xml'));
+  const names = [...parts.keys()].toSorted(
+    (a, b) => Number(b === '[Content_Types].xml') - Number(a === '[Content_Types].xml'),
+  );
   // A fixed time: the same template gives the same bytes.
-  for (const name of names) zip.file(name, parts.get(name) ?? '', { date: new Date(Date.UTC(2026, 0, 1)), createFolders: false });
+  for (const name of names)
+    zip.file(name, parts.get(name) ?? '', { date: new Date(Date.UTC(2026, 0, 1)), createFolders: false });
   return zip.generateAsync({ type: 'nodebuffer', compression: 'DEFLATE', compressionOptions: { level: 6 } });
 }
 
@@ -126,6 +138,7 @@ function readEntry(zip: yauzl.ZipFile, entry: yauzl.Entry, bound: number): Promi
   });
 }
 
-const broken = (): DocxRefusal => new DocxRefusal('not_docx', 'The file is damaged, or it is not a Word document (.docx).');
+const broken = (): DocxRefusal =>
+  new DocxRefusal('not_docx', 'The file is damaged, or it is not a Word document (.docx).');
 const bomb = (name: string): DocxRefusal =>
   new DocxRefusal('too_large_unpacked', 'Unpacked, the document would be larger than any document.', name);

@@ -10,7 +10,11 @@ export function inline(text: string): RichNode[] {
     if (!part) continue;
     if (part === '**') bold = !bold;
     else if (part === '\n') nodes.push({ type: 'hardBreak' });
-    else nodes.push({ ...(part.startsWith('{') ? field(part.slice(1, -1)) : { type: 'text', text: part }), ...(bold ? { marks: [{ type: 'bold' }] } : {}) });
+    else
+      nodes.push({
+        ...(part.startsWith('{') ? field(part.slice(1, -1)) : { type: 'text', text: part }),
+        ...(bold ? { marks: [{ type: 'bold' }] } : {}),
+      });
   }
   return nodes;
 }
@@ -26,12 +30,22 @@ const block = (type: string, attrs: Attrs, content: RichNode[]): RichNode => ({
   content,
 });
 
-export const p = (text: string, textAlign?: string): RichNode => block('paragraph', textAlign ? { textAlign } : {}, inline(text));
+export const p = (text: string, textAlign?: string): RichNode =>
+  block('paragraph', textAlign ? { textAlign } : {}, inline(text));
 export const h = (level: number, text: string, textAlign?: string): RichNode =>
   block('heading', { level, ...(textAlign ? { textAlign } : {}) }, inline(text));
-export const columns = (...cells: RichNode[][]): RichNode => block('paperColumns', {}, cells.map((cell) => block('paperColumn', {}, cell)));
-export const onlyIf = (name: string, ...content: RichNode[]): RichNode => block('onlyIf', { field: name, not: false }, content);
+export const columns = (...cells: RichNode[][]): RichNode =>
+  block(
+    'paperColumns',
+    {},
+    cells.map((cell) => block('paperColumn', {}, cell)),
+  );
+export const onlyIf = (name: string, ...content: RichNode[]): RichNode =>
+  block('onlyIf', { field: name, not: false }, content);
 export const rule: RichNode = { type: 'horizontalRule' };
 export const logo: RichNode = { type: 'paperLogo', attrs: { width: 140 } };
-export const lines = (...names: string[]): RichNode => ({ type: 'paperLines', attrs: { columns: names, totals: true, words: true } });
+export const lines = (...names: string[]): RichNode => ({
+  type: 'paperLines',
+  attrs: { columns: names, totals: true, words: true },
+});
 export const doc = (...content: RichNode[]): RichNode => block('doc', {}, content);

@@ -6,7 +6,10 @@ import { READY_WORDS, type ReadyKind } from './ready-words';
 /** A template that comes with the house, in a language. */
 export function readyTemplate(kind: ReadyKind, language: Locale): { name: string; body: RichBody } {
   const words = READY_WORDS[language];
-  return { name: words.names[kind], body: { content: kind === 'contract' ? contract(language) : offer(kind, language), pageNumbers: true } };
+  return {
+    name: words.names[kind],
+    body: { content: kind === 'contract' ? contract(language) : offer(kind, language), pageNumbers: true },
+  };
 }
 
 /** A quote or an order: who to whom, what for how much, and a word at the end. */
@@ -32,7 +35,10 @@ function offer(kind: 'quote' | 'order', language: Locale): RichNode {
 function contract(language: Locale): RichNode {
   const words = READY_WORDS[language];
   const [subject, ...articles] = words.articles;
-  const article = ({ title, texts }: { title: string; texts: string[] }): RichNode[] => [h(2, title), ...texts.map((text) => p(text, 'justify'))];
+  const article = ({ title, texts }: { title: string; texts: string[] }): RichNode[] => [
+    h(2, title),
+    ...texts.map((text) => p(text, 'justify')),
+  ];
   return doc(
     logo,
     h(1, words.titles.contract, 'center'),

@@ -23,7 +23,10 @@ interface ReadyWords {
   signatures: { seller: string; buyer: string };
 }
 
-const partyLines = (who: 'company' | 'customer', words: { tax: string; reg: string; account: string; bank: string; phone: string }): string =>
+const partyLines = (
+  who: 'company' | 'customer',
+  words: { tax: string; reg: string; account: string; bank: string; phone: string },
+): string =>
   who === 'company'
     ? `**{company.legalName}**\n{company.address}\n${words.tax} {company.taxNumber}\n${words.reg} {company.registrationNumber}\n${words.bank} {company.bank}\n${words.account} {company.account}\nBIC {company.bankCode}\n${words.phone} {company.phone}\n{company.email}`
     : `**{customer.name}**\n{customer.address}\n${words.tax} {customer.taxNumber}\n${words.phone} {customer.phone}\n{customer.email}`;
@@ -31,10 +34,15 @@ const partyLines = (who: 'company' | 'customer', words: { tax: string; reg: stri
 export const READY_WORDS: Record<Locale, ReadyWords> = {
   en: {
     names: { quote: 'Quote', contract: 'Contract', order: 'Order sheet' },
-    titles: { quote: 'Quote No. {document.number}', contract: 'Contract No. {document.number}', order: 'Order No. {document.number}' },
+    titles: {
+      quote: 'Quote No. {document.number}',
+      contract: 'Contract No. {document.number}',
+      order: 'Order No. {document.number}',
+    },
     seller: 'Seller',
     buyer: 'Buyer',
-    party: (who) => partyLines(who, { tax: 'Tax No.', reg: 'Reg. No.', account: 'Account', bank: 'Bank:', phone: 'Tel.' }),
+    party: (who) =>
+      partyLines(who, { tax: 'Tax No.', reg: 'Reg. No.', account: 'Account', bank: 'Bank:', phone: 'Tel.' }),
     dated: '{document.date|long}',
     validUntil: 'Valid until {document.validUntil|long}',
     contact: 'Attention: {contact.name}, {contact.position}',
@@ -50,7 +58,12 @@ export const READY_WORDS: Record<Locale, ReadyWords> = {
     preamble:
       '**{company.legalName}**, hereinafter the “Seller”, represented by {company.director}, and **{customer.name}**, hereinafter the “Buyer”, together the “Parties”, have concluded this contract as follows.',
     articles: [
-      { title: '1. Subject', texts: ['1.1. The Seller delivers to the Buyer, and the Buyer accepts and pays for, the goods and services listed below (“{deal.name}”).'] },
+      {
+        title: '1. Subject',
+        texts: [
+          '1.1. The Seller delivers to the Buyer, and the Buyer accepts and pays for, the goods and services listed below (“{deal.name}”).',
+        ],
+      },
       {
         title: '2. Price and payment',
         texts: [
@@ -81,14 +94,22 @@ export const READY_WORDS: Record<Locale, ReadyWords> = {
       },
     ],
     requisites: '6. Details and signatures of the Parties',
-    signatures: { seller: '_______________________ / {company.director} /', buyer: '_______________________ / {contact.name} /' },
+    signatures: {
+      seller: '_______________________ / {company.director} /',
+      buyer: '_______________________ / {contact.name} /',
+    },
   },
   ru: {
     names: { quote: 'Коммерческое предложение', contract: 'Договор', order: 'Бланк заказа' },
-    titles: { quote: 'Коммерческое предложение № {document.number}', contract: 'Договор № {document.number}', order: 'Заказ № {document.number}' },
+    titles: {
+      quote: 'Коммерческое предложение № {document.number}',
+      contract: 'Договор № {document.number}',
+      order: 'Заказ № {document.number}',
+    },
     seller: 'Продавец',
     buyer: 'Покупатель',
-    party: (who) => partyLines(who, { tax: 'Налоговый номер', reg: 'Рег. №', account: 'Счёт', bank: 'Банк:', phone: 'Тел.' }),
+    party: (who) =>
+      partyLines(who, { tax: 'Налоговый номер', reg: 'Рег. №', account: 'Счёт', bank: 'Банк:', phone: 'Тел.' }),
     dated: '{document.date|long}',
     validUntil: 'Действительно до {document.validUntil|long}',
     contact: 'Вниманию: {contact.name}, {contact.position}',
@@ -104,7 +125,12 @@ export const READY_WORDS: Record<Locale, ReadyWords> = {
     preamble:
       '**{company.legalName}**, далее «Продавец», в лице директора {company.director}, с одной стороны, и **{customer.name}**, далее «Покупатель», с другой стороны, вместе «Стороны», заключили настоящий договор о нижеследующем.',
     articles: [
-      { title: '1. Предмет договора', texts: ['1.1. Продавец передаёт, а Покупатель принимает и оплачивает товары и услуги, перечисленные ниже («{deal.name}»).'] },
+      {
+        title: '1. Предмет договора',
+        texts: [
+          '1.1. Продавец передаёт, а Покупатель принимает и оплачивает товары и услуги, перечисленные ниже («{deal.name}»).',
+        ],
+      },
       {
         title: '2. Цена и порядок расчётов',
         texts: [
@@ -135,14 +161,22 @@ export const READY_WORDS: Record<Locale, ReadyWords> = {
       },
     ],
     requisites: '6. Реквизиты и подписи Сторон',
-    signatures: { seller: '_______________________ / {company.director} /', buyer: '_______________________ / {contact.name} /' },
+    signatures: {
+      seller: '_______________________ / {company.director} /',
+      buyer: '_______________________ / {contact.name} /',
+    },
   },
   ro: {
     names: { quote: 'Ofertă comercială', contract: 'Contract', order: 'Fișă de comandă' },
-    titles: { quote: 'Ofertă comercială nr. {document.number}', contract: 'Contract nr. {document.number}', order: 'Comandă nr. {document.number}' },
+    titles: {
+      quote: 'Ofertă comercială nr. {document.number}',
+      contract: 'Contract nr. {document.number}',
+      order: 'Comandă nr. {document.number}',
+    },
     seller: 'Vânzător',
     buyer: 'Cumpărător',
-    party: (who) => partyLines(who, { tax: 'Cod fiscal', reg: 'Nr. înreg.', account: 'Cont', bank: 'Banca:', phone: 'Tel.' }),
+    party: (who) =>
+      partyLines(who, { tax: 'Cod fiscal', reg: 'Nr. înreg.', account: 'Cont', bank: 'Banca:', phone: 'Tel.' }),
     dated: '{document.date|long}',
     validUntil: 'Valabilă până la {document.validUntil|long}',
     contact: 'În atenția: {contact.name}, {contact.position}',
@@ -158,7 +192,12 @@ export const READY_WORDS: Record<Locale, ReadyWords> = {
     preamble:
       '**{company.legalName}**, denumită în continuare „Vânzător”, reprezentată de {company.director}, și **{customer.name}**, denumită în continuare „Cumpărător”, împreună „Părțile”, au încheiat prezentul contract după cum urmează.',
     articles: [
-      { title: '1. Obiectul contractului', texts: ['1.1. Vânzătorul livrează, iar Cumpărătorul primește și achită bunurile și serviciile enumerate mai jos („{deal.name}”).'] },
+      {
+        title: '1. Obiectul contractului',
+        texts: [
+          '1.1. Vânzătorul livrează, iar Cumpărătorul primește și achită bunurile și serviciile enumerate mai jos („{deal.name}”).',
+        ],
+      },
       {
         title: '2. Prețul și plata',
         texts: [
@@ -189,14 +228,22 @@ export const READY_WORDS: Record<Locale, ReadyWords> = {
       },
     ],
     requisites: '6. Datele și semnăturile Părților',
-    signatures: { seller: '_______________________ / {company.director} /', buyer: '_______________________ / {contact.name} /' },
+    signatures: {
+      seller: '_______________________ / {company.director} /',
+      buyer: '_______________________ / {contact.name} /',
+    },
   },
   id: {
     names: { quote: 'Penawaran harga', contract: 'Kontrak', order: 'Lembar pesanan' },
-    titles: { quote: 'Penawaran harga No. {document.number}', contract: 'Kontrak No. {document.number}', order: 'Pesanan No. {document.number}' },
+    titles: {
+      quote: 'Penawaran harga No. {document.number}',
+      contract: 'Kontrak No. {document.number}',
+      order: 'Pesanan No. {document.number}',
+    },
     seller: 'Penjual',
     buyer: 'Pembeli',
-    party: (who) => partyLines(who, { tax: 'NPWP', reg: 'No. registrasi', account: 'Rekening', bank: 'Bank:', phone: 'Telp.' }),
+    party: (who) =>
+      partyLines(who, { tax: 'NPWP', reg: 'No. registrasi', account: 'Rekening', bank: 'Bank:', phone: 'Telp.' }),
     dated: '{document.date|long}',
     validUntil: 'Berlaku sampai {document.validUntil|long}',
     contact: 'Untuk perhatian: {contact.name}, {contact.position}',
@@ -212,7 +259,12 @@ export const READY_WORDS: Record<Locale, ReadyWords> = {
     preamble:
       '**{company.legalName}**, selanjutnya disebut “Penjual”, diwakili oleh {company.director}, dan **{customer.name}**, selanjutnya disebut “Pembeli”, bersama-sama disebut “Para Pihak”, telah sepakat mengadakan kontrak ini sebagai berikut.',
     articles: [
-      { title: '1. Pokok kontrak', texts: ['1.1. Penjual menyerahkan, dan Pembeli menerima serta membayar, barang dan jasa yang tercantum di bawah ini (“{deal.name}”).'] },
+      {
+        title: '1. Pokok kontrak',
+        texts: [
+          '1.1. Penjual menyerahkan, dan Pembeli menerima serta membayar, barang dan jasa yang tercantum di bawah ini (“{deal.name}”).',
+        ],
+      },
       {
         title: '2. Harga dan pembayaran',
         texts: [
@@ -243,6 +295,9 @@ export const READY_WORDS: Record<Locale, ReadyWords> = {
       },
     ],
     requisites: '6. Data dan tanda tangan Para Pihak',
-    signatures: { seller: '_______________________ / {company.director} /', buyer: '_______________________ / {contact.name} /' },
+    signatures: {
+      seller: '_______________________ / {company.director} /',
+      buyer: '_______________________ / {contact.name} /',
+    },
   },
 };

@@ -32,9 +32,18 @@ const NODES: Record<string, (attrs: Attrs) => Clean | null> = {
   paperColumn: () => ({}),
   onlyIf: (attrs) => (isFieldName(attrs.field) ? { field: attrs.field, not: attrs.not === true } : null),
   paperField: (attrs) =>
-    isFieldName(attrs.name) ? { name: attrs.name, format: typeof attrs.format === 'string' && /^[a-z]{1,12}$/.test(attrs.format) ? attrs.format : null } : null,
+    isFieldName(attrs.name)
+      ? {
+          name: attrs.name,
+          format: typeof attrs.format === 'string' && /^[a-z]{1,12}$/.test(attrs.format) ? attrs.format : null,
+        }
+      : null,
   paperLogo: (attrs) => ({ width: within(attrs.width, 20, 480, 140) }),
-  paperLines: (attrs) => ({ columns: lineColumns(attrs.columns), totals: attrs.totals !== false, words: attrs.words === true }),
+  paperLines: (attrs) => ({
+    columns: lineColumns(attrs.columns),
+    totals: attrs.totals !== false,
+    words: attrs.words === true,
+  }),
   image: (attrs) =>
     typeof attrs.src === 'string' && attrs.src.length <= PICTURE_LENGTH && PICTURE.test(attrs.src)
       ? { src: attrs.src, width: within(attrs.width, 20, 480, 240) }
@@ -52,10 +61,21 @@ export function cleanRich(input: unknown, pointer = '/body'): { body: RichBody; 
   const errors: FieldError[] = [];
   const empty: RichNode = { type: 'doc', content: [] };
   if (content?.type !== 'doc')
-    errors.push({ pointer: `${pointer}/content`, code: 'bad_document', detail: 'The document of the editor is expected here.' });
+    errors.push({
+      pointer: `${pointer}/content`,
+      code: 'bad_document',
+      detail: 'The document of the editor is expected here.',
+    });
   if (state.left < 0 || state.deep)
-    errors.push({ pointer: `${pointer}/content`, code: 'too_large', detail: 'The document is too large or too deeply nested.' });
-  return { body: { content: content?.type === 'doc' ? content : empty, pageNumbers: given.pageNumbers !== false }, errors };
+    errors.push({
+      pointer: `${pointer}/content`,
+      code: 'too_large',
+      detail: 'The document is too large or too deeply nested.',
+    });
+  return {
+    body: { content: content?.type === 'doc' ? content : empty, pageNumbers: given.pageNumbers !== false },
+    errors,
+  };
 }
 
 function clean(input: unknown, depth: number, state: { left: number; deep: boolean }): RichNode[] {
@@ -65,7 +85,10 @@ function clean(input: unknown, depth: number, state: { left: number; deep: boole
   if (state.left < 0 || state.deep) return [];
   if (input.type === 'text') return cleanText(input);
   const known = Object.hasOwn(NODES, input.type) ? NODES[input.type] : undefined;
-  const children = Array.isArray(input.content) && !ATOMS.has(input.type) ? input.content.flatMap((one) => clean(one, depth + 1, state)) : [];
+  const children =
+    Array.isArray(input.content) && !ATOMS.has(input.type)
+      ? input.content.flatMap((one) => clean(one, depth + 1, state))
+      : [];
   if (!known) return children;
   const attrs = known(isRecord(input.attrs) ? input.attrs : {});
   if (!attrs) return [];
@@ -93,7 +116,9 @@ function marksOf(input: Attrs): { marks?: { type: string }[] } {
 }
 
 function aligned(attrs: Attrs): Clean {
-  return typeof attrs.textAlign === 'string' && ALIGNMENTS.includes(attrs.textAlign) ? { textAlign: attrs.textAlign } : {};
+  return typeof attrs.textAlign === 'string' && ALIGNMENTS.includes(attrs.textAlign)
+    ? { textAlign: attrs.textAlign }
+    : {};
 }
 
 function lineColumns(input: unknown): string[] {
@@ -106,4 +131,5 @@ const within = (value: unknown, min: number, max: number, otherwise: number): nu
   typeof value === 'number' && Number.isFinite(value) ? Math.min(max, Math.max(min, Math.round(value))) : otherwise;
 
 const isFieldName = (value: unknown): value is string => typeof value === 'string' && FIELD_NAME.test(value);
-const isRecord = (value: unknown): value is Attrs => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isRecord = (value: unknown): value is Attrs =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);

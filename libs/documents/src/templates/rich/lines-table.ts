@@ -6,7 +6,15 @@ import { type Filling, INK } from './filling';
 import { PDF_WORDS } from './pdf-words';
 import type { LineColumn, RichNode } from './rich-body';
 
-const WIDTHS: Record<LineColumn, number | string> = { position: 18, name: '*', sku: 62, quantity: 54, unit: 44, price: 70, sum: 78 };
+const WIDTHS: Record<LineColumn, number | string> = {
+  position: 18,
+  name: '*',
+  sku: 62,
+  quantity: 54,
+  unit: 44,
+  price: 70,
+  sum: 78,
+};
 const FIGURES: ReadonlySet<string> = new Set(['quantity', 'price', 'sum']);
 
 /** The lines of a deal with their sums; the head stands again on every page. */
@@ -14,7 +22,10 @@ export function linesTable(attrs: NonNullable<RichNode['attrs']>, filling: Filli
   const columns = (attrs.columns ?? []) as LineColumn[];
   const { data, language } = filling;
   const head = columns.map((column): TableCell => ({
-    text: column === 'sum' || column === 'price' ? `${fieldLabel(`lines.${column}`, language)}, ${data.currency}` : fieldLabel(`lines.${column}`, language),
+    text:
+      column === 'sum' || column === 'price'
+        ? `${fieldLabel(`lines.${column}`, language)}, ${data.currency}`
+        : fieldLabel(`lines.${column}`, language),
     color: INK.muted,
     fontSize: 8.5,
     ...(FIGURES.has(column) ? { alignment: 'right' as const } : {}),
@@ -22,7 +33,13 @@ export function linesTable(attrs: NonNullable<RichNode['attrs']>, filling: Filli
   const rows = data.lines.map((_, line) => columns.map((column): TableCell => cell(column, line, filling)));
   return [
     {
-      table: { headerRows: 1, keepWithHeaderRows: 1, dontBreakRows: true, widths: columns.map((column) => WIDTHS[column]), body: [head, ...rows] },
+      table: {
+        headerRows: 1,
+        keepWithHeaderRows: 1,
+        dontBreakRows: true,
+        widths: columns.map((column) => WIDTHS[column]),
+        body: [head, ...rows],
+      },
       layout: {
         hLineWidth: (row, node) => (row === 0 ? 0 : row === 1 || row === node.table.body.length ? 0.9 : 0.5),
         vLineWidth: () => 0,
@@ -42,7 +59,11 @@ export function linesTable(attrs: NonNullable<RichNode['attrs']>, filling: Filli
 function cell(column: LineColumn, line: number, { data, language }: Filling): TableCell {
   const field = findField(`lines.${column}`);
   const text = field ? writeField({ field, format: null }, data, language, line) : '';
-  return { text, ...(FIGURES.has(column) ? { alignment: 'right' as const } : {}), ...(column === 'position' ? { color: INK.muted } : {}) };
+  return {
+    text,
+    ...(FIGURES.has(column) ? { alignment: 'right' as const } : {}),
+    ...(column === 'position' ? { color: INK.muted } : {}),
+  };
 }
 
 function totals({ data, language }: Filling): Content {
@@ -51,7 +72,13 @@ function totals({ data, language }: Filling): Content {
     return 'placeholder' in reading ? writeField(reading.placeholder, data, language) : '';
   };
   const row = (label: string, value: string, strong: boolean): TableCell[] => [
-    { text: label, alignment: 'right', color: strong ? INK.text : INK.muted, bold: strong, fontSize: strong ? 11.5 : 10 },
+    {
+      text: label,
+      alignment: 'right',
+      color: strong ? INK.text : INK.muted,
+      bold: strong,
+      fontSize: strong ? 11.5 : 10,
+    },
     { text: value, alignment: 'right', bold: strong, fontSize: strong ? 11.5 : 10 },
   ];
   const discount = write('totals.discount');
@@ -65,11 +92,18 @@ function totals({ data, language }: Filling): Content {
       : []),
     row(fieldLabel('totals.total', language), write('totals.total'), true),
   ];
-  return { table: { widths: ['*', 130], body, dontBreakRows: true }, layout: 'noBorders', margin: [0, 0, 0, 4], unbreakable: true };
+  return {
+    table: { widths: ['*', 130], body, dontBreakRows: true },
+    layout: 'noBorders',
+    margin: [0, 0, 0, 4],
+    unbreakable: true,
+  };
 }
 
 function inWords({ data, language }: Filling): Content {
   const reading = readPlaceholder('totals.total|words');
   const words = 'placeholder' in reading ? writeField(reading.placeholder, data, language) : '';
-  return words ? { text: [{ text: `${PDF_WORDS[language].inWords}: `, color: INK.muted }, words], margin: [0, 2, 0, 8] } : { text: '' };
+  return words
+    ? { text: [{ text: `${PDF_WORDS[language].inWords}: `, color: INK.muted }, words], margin: [0, 2, 0, 8] }
+    : { text: '' };
 }

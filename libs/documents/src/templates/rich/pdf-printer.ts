@@ -37,7 +37,8 @@ function definition(body: RichBody, filling: Filling, info: PdfInfo): TDocumentD
     defaultStyle: { font: 'Roboto', fontSize: 10, lineHeight: 1.25, color: INK.text },
     content: richContent(body.content, filling),
     // A heading never stays alone at the foot of a page.
-    pageBreakBefore: (node, { getFollowingNodesOnPage }) => node.headlineLevel !== undefined && getFollowingNodesOnPage().length === 0,
+    pageBreakBefore: (node, { getFollowingNodesOnPage }) =>
+      node.headlineLevel !== undefined && getFollowingNodesOnPage().length === 0,
     footer: body.pageNumbers ? (page, pages) => footer(filling.language, number, page, pages) : undefined,
   } as TDocumentDefinitions;
 }

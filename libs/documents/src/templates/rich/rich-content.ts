@@ -38,19 +38,41 @@ function block(node: RichNode, filling: Filling): Content[] {
     case 'paragraph':
       return paragraph(node, filling, { margin: [0, 0, 0, 5] });
     case 'heading':
-      return paragraph(node, filling, { ...HEADINGS[Number(attrs.level)], bold: true, color: INK.text, headlineLevel: Number(attrs.level) });
+      return paragraph(node, filling, {
+        ...HEADINGS[Number(attrs.level)],
+        bold: true,
+        color: INK.text,
+        headlineLevel: Number(attrs.level),
+      });
     case 'bulletList':
       return [{ ul: (node.content ?? []).map((item) => ({ stack: blocks(item, filling) })), margin: [0, 0, 0, 5] }];
     case 'orderedList':
-      return [{ ol: (node.content ?? []).map((item) => ({ stack: blocks(item, filling) })), start: Number(attrs.start ?? 1), margin: [0, 0, 0, 5] }];
+      return [
+        {
+          ol: (node.content ?? []).map((item) => ({ stack: blocks(item, filling) })),
+          start: Number(attrs.start ?? 1),
+          margin: [0, 0, 0, 5],
+        },
+      ];
     case 'blockquote':
       return [{ stack: blocks(node, filling), margin: [14, 2, 0, 6], color: INK.muted }];
     case 'horizontalRule':
-      return [{ canvas: [{ type: 'line', x1: 0, y1: 0, x2: PAGE_WIDTH, y2: 0, lineWidth: 0.6, lineColor: INK.line }], margin: [0, 6, 0, 10] }];
+      return [
+        {
+          canvas: [{ type: 'line', x1: 0, y1: 0, x2: PAGE_WIDTH, y2: 0, lineWidth: 0.6, lineColor: INK.line }],
+          margin: [0, 6, 0, 10],
+        },
+      ];
     case 'pageBreak':
       return [{ text: '', pageBreak: 'after' }];
     case 'paperColumns':
-      return [{ columns: (node.content ?? []).map((column) => ({ width: '*', stack: blocks(column, filling) })), columnGap: 24, margin: [0, 0, 0, 8] }];
+      return [
+        {
+          columns: (node.content ?? []).map((column) => ({ width: '*', stack: blocks(column, filling) })),
+          columnGap: 24,
+          margin: [0, 0, 0, 8],
+        },
+      ];
     case 'onlyIf': {
       const filled = written(String(attrs.field), filling) !== '';
       return filled === (attrs.not !== true) ? blocks(node, filling) : [];
@@ -74,7 +96,9 @@ function paragraph(node: RichNode, filling: Filling, style: Partial<ContentText>
   for (const piece of (node.content ?? []).flatMap((child) => pieces(child, filling)))
     if (piece === 'break') lines.push([]);
     else lines.at(-1)?.push(piece);
-  const kept = lines.filter((line) => !line.some(({ field }) => field) || line.some(({ field, text }) => field && text !== ''));
+  const kept = lines.filter(
+    (line) => !line.some(({ field }) => field) || line.some(({ field, text }) => field && text !== ''),
+  );
   if (!kept.length) return [];
   const text = kept.flatMap((line, index) => [...(index ? [{ text: '\n' }] : []), ...line.map(run)]);
   const alignment = node.attrs?.textAlign as ContentText['alignment'];
@@ -107,11 +131,18 @@ function written(name: string, { data, language }: Filling): string {
 
 function table(node: RichNode, filling: Filling): Content[] {
   const rows = (node.content ?? []).filter(({ type }) => type === 'tableRow');
-  const width = Math.max(1, ...rows.map((row) => (row.content ?? []).reduce((sum, cell) => sum + Number(cell.attrs?.colspan ?? 1), 0)));
+  const width = Math.max(
+    1,
+    ...rows.map((row) => (row.content ?? []).reduce((sum, cell) => sum + Number(cell.attrs?.colspan ?? 1), 0)),
+  );
   const body = rows.map((row) => {
     const cells = (row.content ?? []).flatMap((cell): Content[] => {
       const colSpan = Math.min(width, Number(cell.attrs?.colspan ?? 1));
-      const content = { stack: blocks(cell, filling), colSpan, ...(cell.type === 'tableHeader' ? { bold: true, fillColor: INK.faint } : {}) };
+      const content = {
+        stack: blocks(cell, filling),
+        colSpan,
+        ...(cell.type === 'tableHeader' ? { bold: true, fillColor: INK.faint } : {}),
+      };
       return [content as Content, ...Array.from({ length: colSpan - 1 }, () => ({ text: '' }))];
     });
     return [...cells, ...Array.from({ length: width - cells.length }, () => ({ text: '' }))].slice(0, width);
