@@ -1,4 +1,4 @@
-import Decimal from 'decimal.js';
+import { Decimal } from 'decimal.js';
 import type { FieldError } from '@atrium/platform';
 import type { FieldValues } from '../templates/catalogue/paper-data';
 

@@ -1,5 +1,5 @@
 import type { Locale } from '@atrium/platform';
-import Decimal from 'decimal.js';
+import { Decimal } from 'decimal.js';
 import { cardinal } from './cardinals';
 import { currencyWords, unitForm, type UnitWords, WITHOUT_PARTS } from './currency-words';
 

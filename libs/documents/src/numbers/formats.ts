@@ -1,5 +1,5 @@
 import type { Locale } from '@atrium/platform';
-import Decimal from 'decimal.js';
+import { Decimal } from 'decimal.js';
 
 /** How numbers and days are written in papers of a language. */
 const LOCALES: Record<Locale, string> = { en: 'en-GB', ru: 'ru-RU', ro: 'ro-RO', id: 'id-ID' };

@@ -77,63 +77,49 @@ export function mainPart(parts: DocxParts): string | null {
   return null;
 }
 
-function readZip(bytes: Buffer): Promise<DocxParts> {
+async function readZip(bytes: Buffer): Promise<DocxParts> {
+  const { zip, entries } = await openZip(bytes);
+  const parts: DocxParts = new Map();
+  let left = DOCX_LIMITS.unpackedBytes;
+  for (const entry of entries) {
+    if (entry.fileName.endsWith('/')) continue;
+    if (parts.has(entry.fileName) || entry.isEncrypted()) throw broken();
+    const content = await readEntry(zip, entry, Math.min(left, DOCX_LIMITS.partBytes));
+    left -= content.length;
+    parts.set(entry.fileName, content);
+  }
+  return parts;
+}
+
+function openZip(bytes: Buffer): Promise<{ zip: yauzl.ZipFile; entries: yauzl.Entry[] }> {
   return new Promise((resolve, reject) => {
-    yauzl.fromBuffer(bytes, { lazyEntries: true, validateEntrySizes: true, strictFileNames: false }, (error, zip) => {
-      if (error || !zip) {
-        reject(broken());
-        return;
-      }
-      if (zip.entryCount > DOCX_LIMITS.entries) {
-        reject(new DocxRefusal('too_many_parts', 'The document has more parts than a document can have.'));
-        return;
-      }
-      const parts: DocxParts = new Map();
-      let left = DOCX_LIMITS.unpackedBytes;
+    yauzl.fromBuffer(bytes, { validateEntrySizes: true, strictFileNames: false }, (error, zip) => {
+      if (error || !zip) return void reject(broken());
+      if (zip.entryCount > DOCX_LIMITS.entries)
+        return void reject(new DocxRefusal('too_many_parts', 'The document has more parts than a document can have.'));
+      const entries: yauzl.Entry[] = [];
       zip.on('error', () => reject(broken()));
-      zip.on('end', () => resolve(parts));
-      zip.on('entry', (entry: yauzl.Entry) => {
-        if (entry.fileName.endsWith('/')) {
-          zip.readEntry();
-          return;
-        }
-        if (parts.has(entry.fileName) || entry.isEncrypted()) {
-          reject(broken());
-          return;
-        }
-        readEntry(zip, entry, Math.min(left, DOCX_LIMITS.partBytes)).then((content) => {
-          left -= content.length;
-          parts.set(entry.fileName, content);
-          zip.readEntry();
-        }, reject);
-      });
-      zip.readEntry();
+      zip.on('entry', (entry: yauzl.Entry) => void entries.push(entry));
+      return void zip.on('end', () => resolve({ zip, entries }));
     });
   });
 }
 
 function readEntry(zip: yauzl.ZipFile, entry: yauzl.Entry, bound: number): Promise<Buffer> {
   return new Promise((resolve, reject) => {
-    if (entry.uncompressedSize > bound) {
-      reject(bomb(entry.fileName));
-      return;
-    }
+    if (entry.uncompressedSize > bound) return void reject(bomb(entry.fileName));
     zip.openReadStream(entry, (error, stream) => {
-      if (error || !stream) {
-        reject(broken());
-        return;
-      }
+      if (error || !stream) return void reject(broken());
       const chunks: Buffer[] = [];
       let size = 0;
       stream.on('data', (chunk: Buffer) => {
         size += chunk.length;
-        if (size > bound) {
-          stream.destroy();
-          reject(bomb(entry.fileName));
-        } else chunks.push(chunk);
+        if (size <= bound) return void chunks.push(chunk);
+        stream.destroy();
+        return void reject(bomb(entry.fileName));
       });
       stream.on('error', () => reject(broken()));
-      stream.on('end', () => resolve(Buffer.concat(chunks)));
+      return void stream.on('end', () => resolve(Buffer.concat(chunks)));
     });
   });
 }

@@ -1,4 +1,4 @@
-import type { Content, TableCell } from 'pdfmake/interfaces';
+import type { Content, TableCell } from 'pdfmake';
 import { fieldLabel, findField } from '../catalogue/fields';
 import { readPlaceholder } from '../catalogue/placeholder';
 import { writeField } from '../catalogue/write-field';

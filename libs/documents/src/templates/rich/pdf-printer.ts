@@ -1,7 +1,6 @@
 import { dirname, join } from 'node:path';
 import type { Locale } from '@atrium/platform';
 import pdfmake from 'pdfmake';
-import type { TDocumentDefinitions } from 'pdfmake/interfaces';
 import { type Filling, INK } from './filling';
 import { PDF_WORDS } from './pdf-words';
 import type { RichBody } from './rich-body';
@@ -17,6 +16,8 @@ pdfmake.setFonts({
   Roboto: { normal: font('Regular'), bold: font('Medium'), italics: font('Italic'), bolditalics: font('MediumItalic') },
 });
 
+type Definition = Parameters<typeof pdfmake.createPdf>[0];
+
 export interface PdfInfo {
   title: string;
   author: string;
@@ -27,7 +28,7 @@ export async function printRich(body: RichBody, filling: Filling, info: PdfInfo)
   return pdfmake.createPdf(definition(body, filling, info)).getBuffer();
 }
 
-function definition(body: RichBody, filling: Filling, info: PdfInfo): TDocumentDefinitions {
+function definition(body: RichBody, filling: Filling, info: PdfInfo): Definition {
   const number = filling.data.document.number ?? '';
   return {
     info: { title: info.title, author: info.author, creator: 'Atrium' },
@@ -40,7 +41,7 @@ function definition(body: RichBody, filling: Filling, info: PdfInfo): TDocumentD
     pageBreakBefore: (node, { getFollowingNodesOnPage }) =>
       node.headlineLevel !== undefined && getFollowingNodesOnPage().length === 0,
     footer: body.pageNumbers ? (page, pages) => footer(filling.language, number, page, pages) : undefined,
-  } as TDocumentDefinitions;
+  } as Definition;
 }
 
 const footer = (language: Locale, number: string, page: number, pages: number) => ({

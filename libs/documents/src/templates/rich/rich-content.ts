@@ -1,13 +1,14 @@
-import type { Content, ContentText, Margins } from 'pdfmake/interfaces';
+import type { Content } from 'pdfmake';
 import { readPlaceholder } from '../catalogue/placeholder';
 import { writeField } from '../catalogue/write-field';
 import { type Filling, INK } from './filling';
 import { linesTable } from './lines-table';
 import type { RichNode } from './rich-body';
 
+type ContentText = Extract<Content, { text: unknown }>;
 type Piece = { text: string; field: boolean; marks: ReadonlySet<string> } | 'break';
 
-const HEADINGS: Record<number, { fontSize: number; margin: Margins }> = {
+const HEADINGS: Record<number, { fontSize: number; margin: [number, number, number, number] }> = {
   1: { fontSize: 20, margin: [0, 0, 0, 8] },
   2: { fontSize: 13, margin: [0, 10, 0, 5] },
   3: { fontSize: 10.5, margin: [0, 8, 0, 3] },
