@@ -290,6 +290,118 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Files_list"];
+        put?: never;
+        post: operations["Files_upload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/files/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Files_get"];
+        put?: never;
+        post?: never;
+        delete: operations["Files_delete"];
+        options?: never;
+        head?: never;
+        patch: operations["Files_update"];
+        trace?: never;
+    };
+    "/api/v1/files/{id}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["FileContent_content"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/files/{id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["FileContent_preview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/files/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Files_restore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/files/{id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Files_versions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/files/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Verification_verify"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/imports": {
         parameters: {
             query?: never;
@@ -748,6 +860,54 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["QuickEntry_enter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Reports_catalogue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Reports_run"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{key}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Reports_export"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1250,6 +1410,9 @@ export interface components {
             complete: boolean;
             items: components["schemas"]["BulkResultDto"][];
         };
+        CatalogueDto: {
+            items: components["schemas"]["ReportEntryDto"][];
+        };
         ChangeActorDto: {
             /** Format: uuid */
             id: string | null;
@@ -1330,6 +1493,8 @@ export interface components {
              */
             value: string;
         };
+        /** @enum {string} */
+        ContentDamage: "missing" | "size" | "content";
         CreateApiKeyDto: {
             /**
              * Format: date-time
@@ -1592,6 +1757,8 @@ export interface components {
         CustomerListDto: {
             items: components["schemas"]["CustomerItemDto"][];
             nextCursor: string | null;
+            /** @description With `sums=true`. */
+            sums?: components["schemas"]["SumsDto"];
             total: components["schemas"]["TotalDto"] | null;
         };
         CustomerRefDto: {
@@ -1606,6 +1773,12 @@ export interface components {
         };
         /** @enum {string} */
         CustomerRole: "customer" | "lead" | "supplier" | "partner" | "agent" | "employee" | "competitor" | "other";
+        DamagedContentDto: {
+            damage: components["schemas"]["ContentDamage"];
+            /** @description Files with a version that needs this content. */
+            fileIds: string[];
+            sha256: string;
+        };
         DealCardDto: {
             amount: components["schemas"]["MoneyDto"] | null;
             /** @description What you may do to it. */
@@ -1741,6 +1914,8 @@ export interface components {
         DealListDto: {
             items: components["schemas"]["DealDto"][];
             nextCursor: string | null;
+            /** @description With `sums=true`. */
+            sums?: components["schemas"]["SumsDto"];
             total: components["schemas"]["TotalDto"] | null;
         };
         DealOwnerDto: {
@@ -1874,6 +2049,99 @@ export interface components {
             /** @enum {string} */
             whenUnknown: "refuse" | "create" | "empty";
         };
+        FileDto: {
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            deletedAt: string | null;
+            /** Format: uuid */
+            id: string;
+            /**
+             * @description By the content, whatever the name says.
+             * @example application/pdf
+             */
+            mime: string;
+            /** @description As given, without folders and misleading characters. */
+            name: string;
+            /** @description generated: made by Atrium. */
+            origin: components["schemas"]["FileOrigin"];
+            /**
+             * @description How it can be looked at without downloading.
+             * @enum {string|null}
+             */
+            preview: "image" | "pdf" | null;
+            /** @description 1 is the first; a new file of the same name on the same record is the next. */
+            revision: number;
+            /** @description SHA-256 of the content. */
+            sha256: string;
+            /** @description Bytes. */
+            size: number;
+            subject: components["schemas"]["FileSubjectDto"];
+            /** Format: date-time */
+            updatedAt: string;
+            /** Format: date-time */
+            uploadedAt: string;
+            uploadedBy: components["schemas"]["FilePersonDto"] | null;
+            version: number;
+            /** @description type_mismatch: the ending promises another type. macros: the document carries macros. encrypted: it could not be looked into. active_content: HTML or SVG. */
+            warnings: components["schemas"]["FileWarning"][];
+        };
+        FileListDto: {
+            items: components["schemas"]["FileDto"][];
+            nextCursor: string | null;
+            total: components["schemas"]["TotalDto"] | null;
+        };
+        /**
+         * @description generated: made by Atrium.
+         * @enum {string}
+         */
+        FileOrigin: "upload" | "generated";
+        FilePersonDto: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        FileSubjectDto: {
+            /** Format: uuid */
+            id: string;
+            /** @description Type of the record the file hangs on: customer, deal, product. */
+            type: string;
+        };
+        FileVersionDto: {
+            /**
+             * @description By the content, whatever the name says.
+             * @example application/pdf
+             */
+            mime: string;
+            /** @description As given, without folders and misleading characters. */
+            name: string;
+            /**
+             * @description How it can be looked at without downloading.
+             * @enum {string|null}
+             */
+            preview: "image" | "pdf" | null;
+            /** @description 1 is the first; a new file of the same name on the same record is the next. */
+            revision: number;
+            /** @description SHA-256 of the content. */
+            sha256: string;
+            /** @description Bytes. */
+            size: number;
+            /** Format: date-time */
+            uploadedAt: string;
+            uploadedBy: components["schemas"]["FilePersonDto"] | null;
+            /** @description type_mismatch: the ending promises another type. macros: the document carries macros. encrypted: it could not be looked into. active_content: HTML or SVG. */
+            warnings: components["schemas"]["FileWarning"][];
+        };
+        FileVersionListDto: {
+            items: components["schemas"]["FileVersionDto"][];
+            nextCursor: string | null;
+            total: components["schemas"]["TotalDto"] | null;
+        };
+        /**
+         * @description type_mismatch: the ending promises another type. macros: the document carries macros. encrypted: it could not be looked into. active_content: HTML or SVG.
+         * @enum {string}
+         */
+        FileWarning: "type_mismatch" | "macros" | "encrypted" | "active_content";
         HealthReport: {
             /** @enum {string} */
             database: "ok" | "unreachable";
@@ -2451,6 +2719,133 @@ export interface components {
             /** @description All stages in their order. */
             stages: components["schemas"]["StageInputDto"][];
         };
+        ReportCellDto: {
+            /** @description Per currency; never added across them. */
+            money: components["schemas"]["MoneyDto"][] | null;
+            /** @description With `compare=previous`. */
+            previous?: components["schemas"]["ReportFigureDto"] | null;
+            records: components["schemas"]["ReportRecordsDto"] | null;
+            /** @description Which part of the whole a count is. */
+            share?: number | null;
+            /** @description A day. */
+            text?: string | null;
+            /** @description A count, days, or a share such as 0.25. */
+            value: number | null;
+        };
+        ReportColumnDto: {
+            /** @example person */
+            key: string;
+            /** @description In the language of the reader. */
+            label: string;
+            type: components["schemas"]["ReportColumnType"];
+        };
+        /** @enum {string} */
+        ReportColumnType: "count" | "money" | "percent" | "days" | "date";
+        ReportDimensionDto: {
+            /** @example person */
+            key: string;
+            /** @description In the language of the reader. */
+            label: string;
+            type: components["schemas"]["ReportDimensionType"];
+        };
+        /** @enum {string} */
+        ReportDimensionType: "period" | "user" | "team" | "stage" | "product" | "customer" | "text";
+        ReportDto: {
+            columns: components["schemas"]["ReportColumnDto"][];
+            /** @description Of the organization; comes first where there are several. */
+            currency: string;
+            dimensions: components["schemas"]["ReportDimensionDto"][];
+            /** Format: date-time */
+            generatedAt: string;
+            /** @example person */
+            key: string;
+            /** @description In the language of the reader. */
+            label: string;
+            /** @description A record may stand in several rows; the totals count it once. */
+            overlapping: boolean;
+            period: components["schemas"]["ReportPeriodDto"] | null;
+            rows: components["schemas"]["ReportRowDto"][];
+            /** @description In which days begin and end. */
+            timeZone: string;
+            totals: components["schemas"]["ReportCellDto"][] | null;
+        };
+        ReportEntryDto: {
+            /** @description What rows can be: `by=person`, or two of them. */
+            dimensions: components["schemas"]["ReportNameDto"][];
+            /** @description Which of team, person, pipeline, source and days it understands. */
+            filters: string[];
+            granularities: string[];
+            /** @example person */
+            key: string;
+            /** @description In the language of the reader. */
+            label: string;
+            /** @description How many of them at a time. */
+            most: number;
+            /** @description The period it shows unless told; null when it has none. */
+            period: string | null;
+        };
+        ReportFigureDto: {
+            /** @description Per currency; never added across them. */
+            money: components["schemas"]["MoneyDto"][] | null;
+            /** @description Which part of the whole a count is. */
+            share?: number | null;
+            /** @description A count, days, or a share such as 0.25. */
+            value: number | null;
+        };
+        ReportNameDto: {
+            /** @example person */
+            key: string;
+            /** @description In the language of the reader. */
+            label: string;
+        };
+        ReportPeriodDto: {
+            /** Format: date */
+            from: string | null;
+            /** @example week */
+            granularity: string;
+            /** @example thisMonth */
+            preset: string;
+            previous: components["schemas"]["ReportSpanDto"] | null;
+            /**
+             * Format: date
+             * @description Part of it.
+             */
+            to: string | null;
+        };
+        /**
+         * @description GET /api/v1/<list>
+         * @enum {string}
+         */
+        ReportRecordList: "deals" | "customers" | "activities" | "plans";
+        ReportRecordsDto: {
+            /** @description As `filter[…]` of that list takes it: `{ ownerId: "…", closedOn: { gte: "2026-01-01" } }`. */
+            filter: {
+                [key: string]: unknown;
+            };
+            /** @description GET /api/v1/<list> */
+            list: components["schemas"]["ReportRecordList"];
+            /** @description How many records that list holds. */
+            total: number;
+        };
+        ReportRowDto: {
+            cells: components["schemas"]["ReportCellDto"][];
+            keys: components["schemas"]["ReportRowKeyDto"][];
+        };
+        ReportRowKeyDto: {
+            color?: string;
+            /** @description Null for what has none: no owner, no source. */
+            id: string | null;
+            name: string;
+        };
+        ReportSpanDto: {
+            /** Format: date */
+            from: string | null;
+            /**
+             * Format: date
+             * @description Part of it.
+             */
+            to: string | null;
+        };
         RoleDto: {
             /** @description Whether you may give this role to somebody: it does not exceed your own rights. */
             grantable: boolean;
@@ -2643,6 +3038,15 @@ export interface components {
              */
             to: string;
         };
+        SumsDto: {
+            /** @description Per currency, largest first. */
+            amounts: {
+                amount: string;
+                currency: string;
+            }[];
+            /** @description Exact, however many there are. */
+            count: number;
+        };
         TargetDefaultDto: {
             choices: string[] | null;
             key: string;
@@ -2793,6 +3197,10 @@ export interface components {
             /** Format: date */
             startedOn?: string | null;
         };
+        UpdateFileDto: {
+            /** @description Cleaned like the name of an upload. */
+            name: string;
+        };
         UpdateImportDto: {
             mapping?: components["schemas"]["MappingEntryDto"][];
             options?: components["schemas"]["ImportOptionsDto"];
@@ -2898,6 +3306,30 @@ export interface components {
             /** @example Europe/Chisinau */
             timeZone?: string | null;
         };
+        /**
+         * @description unchanged: the newest version had the same content.
+         * @enum {string}
+         */
+        UploadOutcome: "stored" | "unchanged" | "refused";
+        UploadProblemDto: {
+            /** @example macros_refused */
+            code: string;
+            detail: string;
+            params: {
+                [key: string]: unknown;
+            } | null;
+        };
+        UploadResultDto: {
+            file: components["schemas"]["FileDto"] | null;
+            /** @description As sent, cleaned. */
+            name: string;
+            /** @description unchanged: the newest version had the same content. */
+            outcome: components["schemas"]["UploadOutcome"];
+            problem: components["schemas"]["UploadProblemDto"] | null;
+        };
+        UploadResultsDto: {
+            items: components["schemas"]["UploadResultDto"][];
+        };
         UserDto: {
             /** Format: date-time */
             createdAt?: string;
@@ -2981,6 +3413,19 @@ export interface components {
             match: "exact" | "folded" | "near" | "ambiguous" | "none";
             value: string;
         };
+        VerifyFilesDto: {
+            /** @description `next` of the call before. */
+            after?: string;
+            /** @description 100 unless told. */
+            limit?: number;
+        };
+        VerifyFilesResultDto: {
+            /** @description Contents read and compared in this call. */
+            checked: number;
+            damaged: components["schemas"]["DamagedContentDto"][];
+            /** @description Send it as `after`; null when all have been checked. */
+            next: string | null;
+        };
     };
     responses: never;
     parameters: never;
@@ -3038,6 +3483,8 @@ export interface operations {
                 limit?: number;
                 /** @description One of name, expiresAt, lastUsedAt, createdAt; "-" before it turns the order round. Default -createdAt. */
                 sort?: string;
+                /** @description `true` adds `sums`: an exact count of all that the filters leave, and their amounts per currency. */
+                sums?: "true" | "false";
                 /** @description `false` leaves the count out. */
                 total?: "true" | "false";
             };
@@ -3189,16 +3636,22 @@ export interface operations {
                 "filter[ownerId]"?: string;
                 /** @description Search text. */
                 "filter[q]"?: string;
+                /** @description Search text. */
+                "filter[quietSince]"?: string;
                 /** @description textArray; operators as filter[roles][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
                 "filter[roles]"?: string;
                 /** @description uuid; operators as filter[teamId][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
                 "filter[teamId]"?: string;
+                /** @description Search text. */
+                "filter[underTeam]"?: string;
                 /** @description datetime; operators as filter[updatedAt][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
                 "filter[updatedAt]"?: string;
                 /** @description 1 to 200, 50 unless told. */
                 limit?: number;
                 /** @description One of name, lastContactAt, createdAt, updatedAt; "-" before it turns the order round. Default -updatedAt. */
                 sort?: string;
+                /** @description `true` adds `sums`: an exact count of all that the filters leave, and their amounts per currency. */
+                sums?: "true" | "false";
                 /** @description `false` leaves the count out. */
                 total?: "true" | "false";
             };
@@ -3617,6 +4070,10 @@ export interface operations {
                 "filter[deleted]"?: string;
                 /** @description date; operators as filter[expectedCloseOn][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
                 "filter[expectedCloseOn]"?: string;
+                /** @description Search text. */
+                "filter[left]"?: string;
+                /** @description Search text. */
+                "filter[lostFrom]"?: string;
                 /** @description text; operators as filter[name][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
                 "filter[name]"?: string;
                 /** @description text; operators as filter[nextStep][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
@@ -3625,12 +4082,16 @@ export interface operations {
                 "filter[nextStepAt]"?: string;
                 /** @description uuid; operators as filter[ownerId][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
                 "filter[ownerId]"?: string;
+                /** @description Search text. */
+                "filter[past]"?: string;
                 /** @description uuid; operators as filter[pipelineId][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
                 "filter[pipelineId]"?: string;
                 /** @description Search text. */
                 "filter[productId]"?: string;
                 /** @description Search text. */
                 "filter[q]"?: string;
+                /** @description Search text. */
+                "filter[reached]"?: string;
                 /** @description text; operators as filter[source][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
                 "filter[source]"?: string;
                 /** @description datetime; operators as filter[stageEnteredAt][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
@@ -3645,12 +4106,16 @@ export interface operations {
                 "filter[teamId]"?: string;
                 /** @description datetime; operators as filter[touchedAt][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
                 "filter[touchedAt]"?: string;
+                /** @description Search text. */
+                "filter[underTeam]"?: string;
                 /** @description datetime; operators as filter[updatedAt][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
                 "filter[updatedAt]"?: string;
                 /** @description 1 to 200, 50 unless told. */
                 limit?: number;
                 /** @description One of name, amount, startedOn, expectedCloseOn, closedOn, nextStepAt, stageEnteredAt, touchedAt, createdAt, updatedAt; "-" before it turns the order round. Default -updatedAt. */
                 sort?: string;
+                /** @description `true` adds `sums`: an exact count of all that the filters leave, and their amounts per currency. */
+                sums?: "true" | "false";
                 /** @description `false` leaves the count out. */
                 total?: "true" | "false";
             };
@@ -3988,6 +4453,371 @@ export interface operations {
             };
         };
     };
+    Files_list: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description datetime; operators as filter[createdAt][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[createdAt]"?: string;
+                /** @description boolean; operators as filter[deleted][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[deleted]"?: string;
+                /** @description text; operators as filter[mime][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[mime]"?: string;
+                /** @description text; operators as filter[name][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[name]"?: string;
+                /** @description enum; operators as filter[origin][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[origin]"?: string;
+                /** @description Search text. */
+                "filter[q]"?: string;
+                /** @description number; operators as filter[size][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[size]"?: string;
+                /** @description uuid; operators as filter[subjectId][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[subjectId]"?: string;
+                /** @description text; operators as filter[subjectType][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[subjectType]"?: string;
+                /** @description datetime; operators as filter[updatedAt][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[updatedAt]"?: string;
+                /** @description datetime; operators as filter[uploadedAt][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[uploadedAt]"?: string;
+                /** @description uuid; operators as filter[uploadedBy][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[uploadedBy]"?: string;
+                /** @description 1 to 200, 50 unless told. */
+                limit?: number;
+                /** @description One of name, size, uploadedAt, createdAt, updatedAt; "-" before it turns the order round. Default -uploadedAt. */
+                sort?: string;
+                /** @description `true` adds `sums`: an exact count of all that the filters leave, and their amounts per currency. */
+                sums?: "true" | "false";
+                /** @description `false` leaves the count out. */
+                total?: "true" | "false";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileListDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Files_upload: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** @description One or several files. */
+                    file: string[];
+                    /** Format: uuid */
+                    subjectId: string;
+                    /**
+                     * @description Before the files.
+                     * @example customer
+                     */
+                    subjectType: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UploadResultsDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Files_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Files_delete: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version being changed, as in the ETag. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Files_update: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version being changed, as in the ETag. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateFileDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    FileContent_content: {
+        parameters: {
+            query?: {
+                /** @description An older version; the newest unless told. */
+                revision?: number;
+            };
+            header?: {
+                /** @description One part: `bytes=0-1023`. Answered with 206. */
+                Range?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    FileContent_preview: {
+        parameters: {
+            query?: {
+                revision?: number;
+                /** @description small unless told. */
+                size?: "small" | "large";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/webp": string;
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Files_restore: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Files_versions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileVersionListDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Verification_verify: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VerifyFilesDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerifyFilesResultDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     Imports_list: {
         parameters: {
             query?: {
@@ -4007,6 +4837,8 @@ export interface operations {
                 limit?: number;
                 /** @description One of fileName, createdAt; "-" before it turns the order round. Default -createdAt. */
                 sort?: string;
+                /** @description `true` adds `sums`: an exact count of all that the filters leave, and their amounts per currency. */
+                sums?: "true" | "false";
                 /** @description `false` leaves the count out. */
                 total?: "true" | "false";
             };
@@ -5034,6 +5866,10 @@ export interface operations {
                 "filter[deleted]"?: string;
                 /** @description date; operators as filter[expectedCloseOn][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
                 "filter[expectedCloseOn]"?: string;
+                /** @description Search text. */
+                "filter[left]"?: string;
+                /** @description Search text. */
+                "filter[lostFrom]"?: string;
                 /** @description text; operators as filter[name][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
                 "filter[name]"?: string;
                 /** @description text; operators as filter[nextStep][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
@@ -5042,12 +5878,16 @@ export interface operations {
                 "filter[nextStepAt]"?: string;
                 /** @description uuid; operators as filter[ownerId][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
                 "filter[ownerId]"?: string;
+                /** @description Search text. */
+                "filter[past]"?: string;
                 /** @description uuid; operators as filter[pipelineId][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
                 "filter[pipelineId]"?: string;
                 /** @description Search text. */
                 "filter[productId]"?: string;
                 /** @description Search text. */
                 "filter[q]"?: string;
+                /** @description Search text. */
+                "filter[reached]"?: string;
                 /** @description text; operators as filter[source][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
                 "filter[source]"?: string;
                 /** @description datetime; operators as filter[stageEnteredAt][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
@@ -5062,12 +5902,16 @@ export interface operations {
                 "filter[teamId]"?: string;
                 /** @description datetime; operators as filter[touchedAt][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
                 "filter[touchedAt]"?: string;
+                /** @description Search text. */
+                "filter[underTeam]"?: string;
                 /** @description datetime; operators as filter[updatedAt][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
                 "filter[updatedAt]"?: string;
                 /** @description 1 to 200, 50 unless told. */
                 limit?: number;
                 /** @description One of name, amount, startedOn, expectedCloseOn, closedOn, nextStepAt, stageEnteredAt, touchedAt, createdAt, updatedAt; "-" before it turns the order round. Default -stageEnteredAt. */
                 sort?: string;
+                /** @description `true` adds `sums`: an exact count of all that the filters leave, and their amounts per currency. */
+                sums?: "true" | "false";
                 /** @description `false` leaves the count out. */
                 total?: "true" | "false";
             };
@@ -5119,6 +5963,10 @@ export interface operations {
                 "filter[deleted]"?: string;
                 /** @description date; operators as filter[expectedCloseOn][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
                 "filter[expectedCloseOn]"?: string;
+                /** @description Search text. */
+                "filter[left]"?: string;
+                /** @description Search text. */
+                "filter[lostFrom]"?: string;
                 /** @description text; operators as filter[name][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
                 "filter[name]"?: string;
                 /** @description text; operators as filter[nextStep][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
@@ -5127,12 +5975,16 @@ export interface operations {
                 "filter[nextStepAt]"?: string;
                 /** @description uuid; operators as filter[ownerId][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
                 "filter[ownerId]"?: string;
+                /** @description Search text. */
+                "filter[past]"?: string;
                 /** @description uuid; operators as filter[pipelineId][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
                 "filter[pipelineId]"?: string;
                 /** @description Search text. */
                 "filter[productId]"?: string;
                 /** @description Search text. */
                 "filter[q]"?: string;
+                /** @description Search text. */
+                "filter[reached]"?: string;
                 /** @description text; operators as filter[source][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
                 "filter[source]"?: string;
                 /** @description datetime; operators as filter[stageEnteredAt][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
@@ -5147,12 +5999,16 @@ export interface operations {
                 "filter[teamId]"?: string;
                 /** @description datetime; operators as filter[touchedAt][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
                 "filter[touchedAt]"?: string;
+                /** @description Search text. */
+                "filter[underTeam]"?: string;
                 /** @description datetime; operators as filter[updatedAt][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
                 "filter[updatedAt]"?: string;
                 /** @description 1 to 200, 50 unless told. */
                 limit?: number;
                 /** @description One of name, amount, startedOn, expectedCloseOn, closedOn, nextStepAt, stageEnteredAt, touchedAt, createdAt, updatedAt; "-" before it turns the order round. Default -stageEnteredAt. */
                 sort?: string;
+                /** @description `true` adds `sums`: an exact count of all that the filters leave, and their amounts per currency. */
+                sums?: "true" | "false";
                 /** @description `false` leaves the count out. */
                 total?: "true" | "false";
             };
@@ -5248,6 +6104,8 @@ export interface operations {
                 limit?: number;
                 /** @description One of name, sku, category, price, createdAt, updatedAt; "-" before it turns the order round. Default name. */
                 sort?: string;
+                /** @description `true` adds `sums`: an exact count of all that the filters leave, and their amounts per currency. */
+                sums?: "true" | "false";
                 /** @description `false` leaves the count out. */
                 total?: "true" | "false";
             };
@@ -5543,6 +6401,148 @@ export interface operations {
             };
         };
     };
+    Reports_catalogue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CatalogueDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Reports_run: {
+        parameters: {
+            query?: {
+                /** @description What rows are, as the catalogue says: `person`, or `period,person`. */
+                by?: string;
+                /** @description `previous` adds the figures of the period before. */
+                compare?: "previous" | "none";
+                /** @description After how many days without contact a customer is neglected; 30 unless told. */
+                days?: string;
+                /** @description First day, instead of a period with a name. */
+                from?: string;
+                /** @description How long the parts of the period are, with `by=period`. */
+                granularity?: "day" | "week" | "month" | "quarter" | "year";
+                /** @description A period with a name, in the time zone of the organization. */
+                period?: "today" | "thisWeek" | "lastWeek" | "thisMonth" | "lastMonth" | "thisQuarter" | "lastQuarter" | "thisYear" | "lastYear" | "last30Days" | "last12Months" | "all" | "custom";
+                /** @description Only of this user; `me` is understood. */
+                person?: string;
+                /** @description Only of this pipeline. */
+                pipeline?: string;
+                /** @description Only deals from this source. */
+                source?: string;
+                /** @description Only of this team and the teams below it. */
+                team?: string;
+                /** @description In which days begin and end, unless in that of the organization. */
+                timeZone?: string;
+                /** @description Last day; part of the period. */
+                to?: string;
+            };
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Reports_export: {
+        parameters: {
+            query?: {
+                /** @description CSV begins with a byte order mark. */
+                bom?: "true" | "false";
+                /** @description What rows are, as the catalogue says: `person`, or `period,person`. */
+                by?: string;
+                /** @description `previous` adds the figures of the period before. */
+                compare?: "previous" | "none";
+                /** @description After how many days without contact a customer is neglected; 30 unless told. */
+                days?: string;
+                format?: "csv" | "xlsx";
+                /** @description First day, instead of a period with a name. */
+                from?: string;
+                /** @description How long the parts of the period are, with `by=period`. */
+                granularity?: "day" | "week" | "month" | "quarter" | "year";
+                /** @description A period with a name, in the time zone of the organization. */
+                period?: "today" | "thisWeek" | "lastWeek" | "thisMonth" | "lastMonth" | "thisQuarter" | "lastQuarter" | "thisYear" | "lastYear" | "last30Days" | "last12Months" | "all" | "custom";
+                /** @description Only of this user; `me` is understood. */
+                person?: string;
+                /** @description Only of this pipeline. */
+                pipeline?: string;
+                /** @description Only deals from this source. */
+                source?: string;
+                /** @description Only of this team and the teams below it. */
+                team?: string;
+                /** @description In which days begin and end, unless in that of the organization. */
+                timeZone?: string;
+                /** @description Last day; part of the period. */
+                to?: string;
+            };
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     Roles_list: {
         parameters: {
             query?: never;
@@ -5757,6 +6757,8 @@ export interface operations {
                 limit?: number;
                 /** @description One of name, fromAddress, createdAt; "-" before it turns the order round. Default name. */
                 sort?: string;
+                /** @description `true` adds `sums`: an exact count of all that the filters leave, and their amounts per currency. */
+                sums?: "true" | "false";
                 /** @description `false` leaves the count out. */
                 total?: "true" | "false";
             };
@@ -6370,6 +7372,8 @@ export interface operations {
                 limit?: number;
                 /** @description One of name, email, status, createdAt, updatedAt; "-" before it turns the order round. Default name. */
                 sort?: string;
+                /** @description `true` adds `sums`: an exact count of all that the filters leave, and their amounts per currency. */
+                sums?: "true" | "false";
                 /** @description `false` leaves the count out. */
                 total?: "true" | "false";
             };

@@ -52,4 +52,16 @@ describe('loadConfig', () => {
     ]);
     expect(problemsOf({ ...good, ADMIN_PASSWORD_FILE: '/nowhere/at/all' })[0]).toMatch(/cannot be read/);
   });
+
+  it('keeps files on the disk unless all of S3 is set', () => {
+    expect(loadConfig(good).files).toMatchObject({ s3: null, maxBytes: 50 * 1024 * 1024, macros: 'refuse' });
+    expect(problemsOf({ ...good, FILES_S3_ENDPOINT: 'minio:9000', FILES_S3_BUCKET: 'atrium' })).toEqual([
+      'Files are to lie in S3, but FILES_S3_KEY, FILES_S3_SECRET are not set.',
+      'FILES_S3_ENDPOINT is not an address that begins with https:// or http://.',
+    ]);
+    expect(problemsOf({ ...good, FILES_MAX_MB: '0' })[0]).toMatch(/FILES_MAX_MB is "0"/);
+    expect(
+      loadConfig({ ...good, FILES_S3_BUCKET: 'b', FILES_S3_KEY: 'k', FILES_S3_SECRET: 's' }).files.s3,
+    ).toMatchObject({ bucket: 'b', region: 'us-east-1', prefix: '' });
+  });
 });

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { type Env, type FileSettings, readFileSettings } from './file-settings';
 import type { MailAddress, SmtpServer } from '../mail/mail';
 import { parseMailFrom, parseSmtpUrl } from '../mail/mail-settings';
 
@@ -31,6 +32,8 @@ export class Config {
   metricsToken?: string;
   /** Folder of the built single-page application; empty when something else serves it. */
   webDist: string;
+  /** Where uploaded files lie and how much of them is taken. */
+  files: FileSettings;
   /** Mail server and sender for the letters of the house itself, where no sender account is marked for them. */
   houseMail?: { server: SmtpServer; from: MailAddress };
   /** Whether mail servers that people enter may lie in the company's own network. */
@@ -40,8 +43,6 @@ export class Config {
 
 const levels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
 const placeholders = /^(changeme|change-me|secret|password|example|placeholder|xxx+|todo)/i;
-
-type Env = Readonly<Record<string, string | undefined>>;
 
 /** Reads and checks the environment. Throws a ConfigError that names every problem at once. */
 export function loadConfig(env: Env = process.env): Config {
@@ -60,6 +61,7 @@ export function loadConfig(env: Env = process.env): Config {
   config.metricsToken = env.METRICS_TOKEN || undefined;
   config.webDist = env.WEB_DIST ? resolve(env.WEB_DIST) : '';
   config.version = env.ATRIUM_VERSION || '0.1.0';
+  config.files = readFileSettings(env, config.dataDir, { integer, oneOf }, problems);
   config.mailAllowPrivateHosts =
     oneOf(env, 'MAIL_ALLOW_PRIVATE_HOSTS', 'false', ['true', 'false'], problems) === 'true';
   readHouseMail(env, config, problems);

@@ -1,4 +1,4 @@
-import type { Actor } from '@atrium/platform';
+import type { Actor, SqlCondition } from '@atrium/platform';
 
 /** What a field holds, so that history can show it in the reader's language. */
 export interface RecordField {
@@ -68,6 +68,8 @@ export interface RecordType {
   team?: string;
   /** Column that is not null while the record lies in the bin: 'deleted_at'. */
   deletedAt?: string;
+  /** For records that are reached as the record they hang on is: the rows within reach, in place of owner and team. */
+  reach?: (actor: Actor, permission: string) => SqlCondition;
   /** `history` where what a record was is nobody's business but some people's; else it is read with `read`. */
   permissions: { read: string; write?: string; delete?: string; history?: string };
   /** Anybody signed in may see the title (colleagues, teams, stages, products in a history), whatever the permission to read says. */
