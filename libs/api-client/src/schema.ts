@@ -17,6 +17,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/activities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Activities_list"];
+        put?: never;
+        post: operations["Activities_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/activities/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Activities_get"];
+        put?: never;
+        post?: never;
+        delete: operations["Activities_delete"];
+        options?: never;
+        head?: never;
+        patch: operations["Activities_update"];
+        trace?: never;
+    };
+    "/api/v1/activities/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Activities_restore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/activity-outcomes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Outcomes_list"];
+        put?: never;
+        post: operations["Outcomes_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/activity-outcomes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["Outcomes_delete"];
+        options?: never;
+        head?: never;
+        patch: operations["Outcomes_update"];
+        trace?: never;
+    };
     "/api/v1/api-keys": {
         parameters: {
             query?: never;
@@ -594,6 +674,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Live_events"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/lost-reasons": {
         parameters: {
             query?: never;
@@ -652,6 +748,86 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["Me_changePassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notification-settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["NotificationSettings_get"];
+        put: operations["NotificationSettings_put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Notifications_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications/{id}/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Notifications_read"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications/read-all": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Notifications_readAll"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications/unread-count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Notifications_unread"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -763,6 +939,70 @@ export interface paths {
         };
         get?: never;
         put: operations["Pipelines_replaceStages"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Plans_list"];
+        put?: never;
+        post: operations["Plans_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Plans_get"];
+        put?: never;
+        post?: never;
+        delete: operations["Plans_remove"];
+        options?: never;
+        head?: never;
+        patch: operations["Plans_update"];
+        trace?: never;
+    };
+    "/api/v1/plans/copy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Plans_copy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/grid": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Plans_write"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1074,6 +1314,118 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Tasks_list"];
+        put?: never;
+        post: operations["Tasks_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Tasks_get"];
+        put?: never;
+        post?: never;
+        delete: operations["Tasks_delete"];
+        options?: never;
+        head?: never;
+        patch: operations["Tasks_update"];
+        trace?: never;
+    };
+    "/api/v1/tasks/{id}/complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Tasks_complete"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Tasks_reopen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Tasks_restore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Tasks_bulk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Tasks_counts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/teams": {
         parameters: {
             query?: never;
@@ -1216,6 +1568,52 @@ export interface components {
             locale?: components["schemas"]["Locale"];
             password: string;
             timeZone?: string;
+        };
+        /** @enum {string} */
+        ActivityDirection: "in" | "out";
+        ActivityDto: {
+            /** @description What you may do to it. */
+            can: components["schemas"]["TaskRightsDto"];
+            /** @description The other side was reached; it moves the last contact. */
+            countsAsContact: boolean;
+            /** Format: date-time */
+            createdAt: string;
+            /** @description If you may see the customer. */
+            customer: components["schemas"]["TaskCustomerDto"] | null;
+            /**
+             * Format: date-time
+             * @description Since when it has lain in the bin.
+             */
+            deletedAt: string | null;
+            direction: components["schemas"]["ActivityDirection"] | null;
+            durationMinutes: number | null;
+            /** Format: date-time */
+            happenedAt: string;
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["ActivityKind"];
+            /** @description Key of the outcome. */
+            outcome: string | null;
+            outcomeName: string | null;
+            /** @description Who did it. */
+            owner: components["schemas"]["TaskUserDto"] | null;
+            subject: components["schemas"]["TaskSubjectDto"];
+            /**
+             * Format: uuid
+             * @description The task it was written with.
+             */
+            taskId: string | null;
+            text: string | null;
+            /** Format: date-time */
+            updatedAt: string;
+            version: number;
+        };
+        /** @enum {string} */
+        ActivityKind: "call" | "meeting" | "visit" | "note" | "email";
+        ActivityListDto: {
+            items: components["schemas"]["ActivityDto"][];
+            nextCursor: string | null;
+            total: components["schemas"]["TotalDto"] | null;
         };
         AddressDto: {
             city: string | null;
@@ -1410,6 +1808,52 @@ export interface components {
             complete: boolean;
             items: components["schemas"]["BulkResultDto"][];
         };
+        BulkTaskDto: {
+            /** @description Colleagues are mentioned as `@[Name](user:<id>)`. */
+            description?: string | null;
+            /**
+             * Format: date-time
+             * @description A time, instead of a day.
+             */
+            dueAt?: string | null;
+            /**
+             * Format: date
+             * @description A day; it is the same day for every reader.
+             */
+            dueOn?: string | null;
+            /**
+             * Format: uuid
+             * @description A task that is there already; without it a new one is made.
+             */
+            id?: string;
+            nextStep?: boolean;
+            /**
+             * Format: uuid
+             * @description The responsible; the actor unless told.
+             */
+            ownerId?: string;
+            priority?: components["schemas"]["TaskPriority"];
+            /**
+             * Format: date-time
+             * @description Remind at this time instead.
+             */
+            remindAt?: string | null;
+            /** @description Remind so long before the deadline (of a day: before the reader's morning hour). Null: not at all. Left out: as the responsible has set it. */
+            remindMinutesBefore?: number | null;
+            /** @description `done` is better said by complete. */
+            status?: components["schemas"]["TaskStatus"];
+            /** Format: uuid */
+            subjectId?: string | null;
+            subjectType?: string | null;
+            /** @description Where the time was meant; the writer's own zone unless told. */
+            timeZone?: string;
+            title?: string;
+            /** @description Only if the task still has this version. */
+            version?: number;
+        };
+        BulkTasksDto: {
+            items: components["schemas"]["BulkTaskDto"][];
+        };
         CatalogueDto: {
             items: components["schemas"]["ReportEntryDto"][];
         };
@@ -1457,6 +1901,86 @@ export interface components {
             currentPassword: string;
             newPassword: string;
         };
+        CompletedTaskDto: {
+            /**
+             * Format: uuid
+             * @description The activity that was written.
+             */
+            activityId: string | null;
+            /** @description What you may do to it. */
+            can: components["schemas"]["TaskRightsDto"];
+            /** Format: date-time */
+            createdAt: string;
+            createdBy: components["schemas"]["TaskUserDto"] | null;
+            /** @description If you may see the customer. */
+            customer: components["schemas"]["TaskCustomerDto"] | null;
+            /**
+             * Format: date-time
+             * @description Since when it has lain in the bin.
+             */
+            deletedAt: string | null;
+            description: string | null;
+            /**
+             * Format: date-time
+             * @description When it was done or cancelled.
+             */
+            doneAt: string | null;
+            doneBy: components["schemas"]["TaskUserDto"] | null;
+            /**
+             * Format: date-time
+             * @description The time it is due, instead of a day.
+             */
+            dueAt: string | null;
+            /**
+             * Format: date
+             * @description The day it is due; the same day for every reader.
+             */
+            dueOn: string | null;
+            /** @description It has a description; the single task carries it. */
+            hasDescription: boolean;
+            /** Format: uuid */
+            id: string;
+            /** @description It is the next step of its record. */
+            nextStep: boolean;
+            /**
+             * Format: uuid
+             * @description The task that comes next.
+             */
+            nextTaskId: string | null;
+            /** @description Key of the outcome it was done with. */
+            outcome: string | null;
+            /** @description Open, and its day is over or its time has passed, where you are. */
+            overdue: boolean;
+            /** @description The responsible. */
+            owner: components["schemas"]["TaskUserDto"];
+            priority: components["schemas"]["TaskPriority"];
+            /**
+             * Format: date-time
+             * @description The reminder that is still to come.
+             */
+            remindAt: string | null;
+            /** @description Minutes before the deadline; null for a reminder at a time of its own. */
+            remindMinutesBefore: number | null;
+            result: string | null;
+            status: components["schemas"]["TaskStatus"];
+            subject: components["schemas"]["TaskSubjectDto"] | null;
+            /** @description Where the deadline was meant. */
+            timeZone: string;
+            title: string;
+            /** Format: date-time */
+            updatedAt: string;
+            version: number;
+        };
+        CompleteTaskDto: {
+            /** @description Written on the record of the task. */
+            activity?: components["schemas"]["DoneActivityDto"];
+            /** @description What is to be done next with the same record. */
+            next?: components["schemas"]["NextTaskDto"];
+            /** @description Key of an activity outcome. */
+            outcome?: string | null;
+            /** @description What came of it. */
+            result?: string | null;
+        };
         /** @enum {string} */
         ContactKind: "phone" | "email" | "messenger" | "site";
         ContactPersonDto: {
@@ -1495,6 +2019,49 @@ export interface components {
         };
         /** @enum {string} */
         ContentDamage: "missing" | "size" | "content";
+        CopiedPlansDto: {
+            /** @description Plans made or changed. */
+            written: number;
+        };
+        CopyPlansDto: {
+            /**
+             * Format: date
+             * @description The first day of the month to copy.
+             */
+            from: string;
+            /** @description Replaces plans that are already there. */
+            overwrite?: boolean;
+            /** @description How many per cent more; 0 unless told. */
+            percent?: number;
+            /**
+             * Format: date
+             * @description The first day of the month to fill.
+             */
+            to: string;
+        };
+        CreateActivityDto: {
+            direction?: components["schemas"]["ActivityDirection"] | null;
+            durationMinutes?: number | null;
+            /**
+             * Format: date-time
+             * @description Now, unless told. Not in the future.
+             */
+            happenedAt?: string;
+            kind: components["schemas"]["ActivityKind"];
+            /** @description What is to be done next, in the same act. */
+            nextStep?: components["schemas"]["NextTaskDto"];
+            /** @description Key of an outcome of this kind. */
+            outcome?: string | null;
+            /** Format: uuid */
+            subjectId: string;
+            /**
+             * @description customer, deal
+             * @example customer
+             */
+            subjectType: string;
+            /** @description Colleagues are mentioned as `@[Name](user:<id>)`. */
+            text?: string | null;
+        };
         CreateApiKeyDto: {
             /**
              * Format: date-time
@@ -1544,6 +2111,48 @@ export interface components {
             roles?: components["schemas"]["CustomerRole"][];
             taxNumber?: string | null;
         };
+        CreatedActivityDto: {
+            /** @description What you may do to it. */
+            can: components["schemas"]["TaskRightsDto"];
+            /** @description The other side was reached; it moves the last contact. */
+            countsAsContact: boolean;
+            /** Format: date-time */
+            createdAt: string;
+            /** @description If you may see the customer. */
+            customer: components["schemas"]["TaskCustomerDto"] | null;
+            /**
+             * Format: date-time
+             * @description Since when it has lain in the bin.
+             */
+            deletedAt: string | null;
+            direction: components["schemas"]["ActivityDirection"] | null;
+            durationMinutes: number | null;
+            /** Format: date-time */
+            happenedAt: string;
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["ActivityKind"];
+            /**
+             * Format: uuid
+             * @description The task of the next step.
+             */
+            nextTaskId: string | null;
+            /** @description Key of the outcome. */
+            outcome: string | null;
+            outcomeName: string | null;
+            /** @description Who did it. */
+            owner: components["schemas"]["TaskUserDto"] | null;
+            subject: components["schemas"]["TaskSubjectDto"];
+            /**
+             * Format: uuid
+             * @description The task it was written with.
+             */
+            taskId: string | null;
+            text: string | null;
+            /** Format: date-time */
+            updatedAt: string;
+            version: number;
+        };
         CreateDealDto: {
             amount?: components["schemas"]["MoneyDto"] | null;
             /**
@@ -1586,10 +2195,41 @@ export interface components {
         CreateLostReasonDto: {
             name: string;
         };
+        CreateOutcomeDto: {
+            /** @description Whether the other side was reached by it. True unless told. */
+            countsAsContact?: boolean;
+            kind: components["schemas"]["ActivityKind"];
+            name: string;
+        };
         CreatePipelineDto: {
             name: string;
             /** @description The stages of a first pipeline, unless told. */
             stages?: components["schemas"]["StageInputDto"][];
+        };
+        CreatePlanDto: {
+            /** @description Of a sum; the currency of the organization unless told. */
+            currency?: string | null;
+            level: components["schemas"]["PlanLevel"];
+            /** @description The sum of deals won, or their number. */
+            measure: components["schemas"]["PlanMeasure"];
+            /**
+             * Format: date
+             * @description The first day of the month.
+             * @example 2026-11-01
+             */
+            month: string;
+            /**
+             * Format: uuid
+             * @description The person, of a plan for a person.
+             */
+            ownerId?: string | null;
+            /** @example 1234.50 */
+            target: string;
+            /**
+             * Format: uuid
+             * @description The team, of a plan for a team.
+             */
+            teamId?: string | null;
         };
         CreateProductDto: {
             /** @description Offered when products are chosen for a deal. */
@@ -1667,6 +2307,42 @@ export interface components {
             /** @description Name to sign in with. */
             userName?: string | null;
         };
+        CreateTaskDto: {
+            /** @description Colleagues are mentioned as `@[Name](user:<id>)`. */
+            description?: string | null;
+            /**
+             * Format: date-time
+             * @description A time, instead of a day.
+             */
+            dueAt?: string | null;
+            /**
+             * Format: date
+             * @description A day; it is the same day for every reader.
+             */
+            dueOn?: string | null;
+            /** @description It is the next step of the record. */
+            nextStep?: boolean;
+            /**
+             * Format: uuid
+             * @description The responsible; the actor unless told.
+             */
+            ownerId?: string;
+            priority?: components["schemas"]["TaskPriority"];
+            /**
+             * Format: date-time
+             * @description Remind at this time instead.
+             */
+            remindAt?: string | null;
+            /** @description Remind so long before the deadline (of a day: before the reader's morning hour). Null: not at all. Left out: as the responsible has set it. */
+            remindMinutesBefore?: number | null;
+            /** Format: uuid */
+            subjectId?: string | null;
+            /** @description customer, deal; with subjectId. */
+            subjectType?: string | null;
+            /** @description Where the time was meant; the writer's own zone unless told. */
+            timeZone?: string;
+            title: string;
+        };
         CreateTeamDto: {
             name: string;
             /**
@@ -1704,11 +2380,26 @@ export interface components {
             industry: string | null;
             kind: components["schemas"]["CustomerKind"];
             language: string | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description The last time somebody reached them, on their deals too.
+             */
             lastContactAt: string | null;
             lastName: string | null;
             middleName: string | null;
             name: string;
+            /** @description The next step that is planned with them. */
+            nextStep: string | null;
+            /**
+             * Format: date-time
+             * @description When it is due; of a day, its end.
+             */
+            nextStepAt: string | null;
+            /**
+             * Format: date
+             * @description The day it is due, when it has no time.
+             */
+            nextStepOn: string | null;
             owner: components["schemas"]["UserNameDto"] | null;
             /** Format: uuid */
             ownerId: string | null;
@@ -1741,9 +2432,24 @@ export interface components {
             id: string;
             industry: string | null;
             kind: components["schemas"]["CustomerKind"];
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description The last time somebody reached them, on their deals too.
+             */
             lastContactAt: string | null;
             name: string;
+            /** @description The next step that is planned with them. */
+            nextStep: string | null;
+            /**
+             * Format: date-time
+             * @description When it is due; of a day, its end.
+             */
+            nextStepAt: string | null;
+            /**
+             * Format: date
+             * @description The day it is due, when it has no time.
+             */
+            nextStepOn: string | null;
             owner: components["schemas"]["UserNameDto"] | null;
             /** @description The first of the phones. */
             phone: string | null;
@@ -1805,10 +2511,23 @@ export interface components {
             expectedCloseOn: string | null;
             /** Format: uuid */
             id: string;
+            /**
+             * Format: date-time
+             * @description The last time somebody reached the other side.
+             */
+            lastContactAt: string | null;
             name: string;
             nextStep: string | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it is due; of a day, its end.
+             */
             nextStepAt: string | null;
+            /**
+             * Format: date
+             * @description The day the next step is due, when it has no time.
+             */
+            nextStepOn: string | null;
             owner: components["schemas"]["DealOwnerDto"] | null;
             /** Format: uuid */
             pipelineId: string;
@@ -1858,10 +2577,23 @@ export interface components {
             expectedCloseOn: string | null;
             /** Format: uuid */
             id: string;
+            /**
+             * Format: date-time
+             * @description The last time somebody reached the other side.
+             */
+            lastContactAt: string | null;
             name: string;
             nextStep: string | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it is due; of a day, its end.
+             */
             nextStepAt: string | null;
+            /**
+             * Format: date
+             * @description The day the next step is due, when it has no time.
+             */
+            nextStepOn: string | null;
             owner: components["schemas"]["DealOwnerDto"] | null;
             /** Format: uuid */
             pipelineId: string;
@@ -1954,6 +2686,13 @@ export interface components {
             /** Format: uuid */
             stageId: string;
             visits: number;
+        };
+        DoneActivityDto: {
+            durationMinutes?: number | null;
+            kind: components["schemas"]["ActivityKind"];
+            /** @description Key of an outcome of this kind. */
+            outcome?: string | null;
+            text?: string | null;
         };
         EffectiveOptionsDto: {
             currency: string | null;
@@ -2397,6 +3136,11 @@ export interface components {
          * @enum {string}
          */
         MailSecurity: "tls" | "starttls" | "none";
+        /**
+         * @description Of the letter about it. `unknown`: the attempt was interrupted; it is not sent again by itself.
+         * @enum {string}
+         */
+        MailState: "held" | "sending" | "sent" | "refused" | "unknown";
         MappingEntryDto: {
             /**
              * @description How a reference names its record.
@@ -2459,6 +3203,28 @@ export interface components {
              */
             stageId: string;
         };
+        MyNotificationSettingsDto: {
+            /** @description Reminders come so many minutes before a time, unless told otherwise. */
+            leadMinutes: number;
+            /** @description Kinds of which a letter is sent, too. */
+            mailKinds: components["schemas"]["NotificationKind"][];
+            /** @description The house has a mail account for such letters. */
+            mailReady: boolean;
+            /**
+             * @description When tasks that are due on a day remind.
+             * @example 09:00
+             */
+            morning: string;
+            /**
+             * @description In your time zone; with quietTo.
+             * @example 19:00
+             */
+            quietFrom: string | null;
+            /** @example 08:00 */
+            quietTo: string | null;
+            /** @description The zone in which the hours are meant: yours. */
+            timeZone: string;
+        };
         MyselfDto: {
             /** Format: email */
             email: string | null;
@@ -2495,6 +3261,82 @@ export interface components {
             role: components["schemas"]["RoleRefDto"];
             user: components["schemas"]["UserRefDto"];
         };
+        NextTaskDto: {
+            /** @description Colleagues are mentioned as `@[Name](user:<id>)`. */
+            description?: string | null;
+            /**
+             * Format: date-time
+             * @description A time, instead of a day.
+             */
+            dueAt?: string | null;
+            /**
+             * Format: date
+             * @description A day; it is the same day for every reader.
+             */
+            dueOn?: string | null;
+            /**
+             * Format: uuid
+             * @description The responsible; the actor unless told.
+             */
+            ownerId?: string;
+            priority?: components["schemas"]["TaskPriority"];
+            /**
+             * Format: date-time
+             * @description Remind at this time instead.
+             */
+            remindAt?: string | null;
+            /** @description Remind so long before the deadline (of a day: before the reader's morning hour). Null: not at all. Left out: as the responsible has set it. */
+            remindMinutesBefore?: number | null;
+            /** @description Where the time was meant; the writer's own zone unless told. */
+            timeZone?: string;
+            title: string;
+        };
+        NotificationDto: {
+            /** @description Who brought it about; null for the house itself. */
+            actor: components["schemas"]["TaskUserDto"] | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** @description What its text is made of. reminder: title, dueOn, dueAt, record. assigned: title, record. mention: excerpt, activityId and activityKind, or taskId and title. */
+            data: {
+                [key: string]: unknown;
+            };
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["NotificationKind"];
+            /** @description Of the letter about it. `unknown`: the attempt was interrupted; it is not sent again by itself. */
+            mailState: components["schemas"]["MailState"] | null;
+            /** @description It came in your quiet hours. */
+            quiet: boolean;
+            /** Format: date-time */
+            readAt: string | null;
+            /** @description Where it leads. */
+            subject: components["schemas"]["TaskSubjectDto"] | null;
+        };
+        /** @enum {string} */
+        NotificationKind: "reminder" | "mention" | "assigned" | "mailing" | "document" | "import" | "report";
+        NotificationListDto: {
+            items: components["schemas"]["NotificationDto"][];
+            nextCursor: string | null;
+            total: components["schemas"]["TotalDto"] | null;
+        };
+        NotificationSettingsDto: {
+            /** @description Reminders come so many minutes before a time, unless told otherwise. */
+            leadMinutes: number;
+            /** @description Kinds of which a letter is sent, too. */
+            mailKinds: components["schemas"]["NotificationKind"][];
+            /**
+             * @description When tasks that are due on a day remind.
+             * @example 09:00
+             */
+            morning: string;
+            /**
+             * @description In your time zone; with quietTo.
+             * @example 19:00
+             */
+            quietFrom: string | null;
+            /** @example 08:00 */
+            quietTo: string | null;
+        };
         OrganizationDto: {
             /**
              * @description Decides how telephone numbers without a country code are read.
@@ -2528,6 +3370,23 @@ export interface components {
             /** @example Europe/Chisinau */
             timeZone: string;
         };
+        OutcomeDto: {
+            archived: boolean;
+            countsAsContact: boolean;
+            /** Format: uuid */
+            id: string;
+            /** @description What activities carry as `outcome`. */
+            key: string;
+            kind: components["schemas"]["ActivityKind"];
+            name: string;
+            position: number;
+            version: number;
+        };
+        OutcomeListDto: {
+            items: components["schemas"]["OutcomeDto"][];
+            nextCursor: string | null;
+            total: components["schemas"]["TotalDto"];
+        };
         PermissionDto: {
             /** @example customers */
             module: string;
@@ -2553,6 +3412,76 @@ export interface components {
             items: components["schemas"]["PipelineDto"][];
             nextCursor: string | null;
             total: components["schemas"]["TotalDto"];
+        };
+        PlanCellDto: {
+            /** @description Of a sum; the currency of the organization unless told. */
+            currency?: string | null;
+            level: components["schemas"]["PlanLevel"];
+            /** @description The sum of deals won, or their number. */
+            measure: components["schemas"]["PlanMeasure"];
+            /**
+             * Format: date
+             * @description The first day of the month.
+             * @example 2026-11-01
+             */
+            month: string;
+            /**
+             * Format: uuid
+             * @description The person, of a plan for a person.
+             */
+            ownerId?: string | null;
+            /**
+             * @description Null takes the plan away.
+             * @example 1234.50
+             */
+            target: string | null;
+            /**
+             * Format: uuid
+             * @description The team, of a plan for a team.
+             */
+            teamId?: string | null;
+        };
+        PlanDto: {
+            /** Format: date-time */
+            createdAt: string;
+            currency: string | null;
+            /** Format: uuid */
+            id: string;
+            level: components["schemas"]["PlanLevel"];
+            measure: components["schemas"]["PlanMeasure"];
+            /** Format: date */
+            month: string;
+            owner: components["schemas"]["PlanNameDto"] | null;
+            /** @example 1234.50 */
+            target: string;
+            /** @description Of a person: their team. */
+            team: components["schemas"]["PlanNameDto"] | null;
+            /** Format: date-time */
+            updatedAt: string;
+            version: number;
+        };
+        PlanGridDto: {
+            items: components["schemas"]["PlanCellDto"][];
+        };
+        PlanGridResultDto: {
+            /** @description Plans taken away. */
+            removed: number;
+            /** @description Plans made or changed. */
+            written: number;
+        };
+        /** @enum {string} */
+        PlanLevel: "person" | "team" | "company";
+        PlanListDto: {
+            items: components["schemas"]["PlanDto"][];
+            nextCursor: string | null;
+            total: components["schemas"]["TotalDto"] | null;
+        };
+        /** @enum {string} */
+        PlanMeasure: "amount" | "count";
+        PlanNameDto: {
+            /** Format: uuid */
+            id: string;
+            name: string;
         };
         PreviewColumnDto: {
             /** @enum {string|null} */
@@ -3076,6 +4005,165 @@ export interface components {
             fields: string[];
             key: string;
         };
+        TaskCardDto: {
+            /** @description What you may do to it. */
+            can: components["schemas"]["TaskRightsDto"];
+            /** Format: date-time */
+            createdAt: string;
+            createdBy: components["schemas"]["TaskUserDto"] | null;
+            /** @description If you may see the customer. */
+            customer: components["schemas"]["TaskCustomerDto"] | null;
+            /**
+             * Format: date-time
+             * @description Since when it has lain in the bin.
+             */
+            deletedAt: string | null;
+            description: string | null;
+            /**
+             * Format: date-time
+             * @description When it was done or cancelled.
+             */
+            doneAt: string | null;
+            doneBy: components["schemas"]["TaskUserDto"] | null;
+            /**
+             * Format: date-time
+             * @description The time it is due, instead of a day.
+             */
+            dueAt: string | null;
+            /**
+             * Format: date
+             * @description The day it is due; the same day for every reader.
+             */
+            dueOn: string | null;
+            /** @description It has a description; the single task carries it. */
+            hasDescription: boolean;
+            /** Format: uuid */
+            id: string;
+            /** @description It is the next step of its record. */
+            nextStep: boolean;
+            /** @description Key of the outcome it was done with. */
+            outcome: string | null;
+            /** @description Open, and its day is over or its time has passed, where you are. */
+            overdue: boolean;
+            /** @description The responsible. */
+            owner: components["schemas"]["TaskUserDto"];
+            priority: components["schemas"]["TaskPriority"];
+            /**
+             * Format: date-time
+             * @description The reminder that is still to come.
+             */
+            remindAt: string | null;
+            /** @description Minutes before the deadline; null for a reminder at a time of its own. */
+            remindMinutesBefore: number | null;
+            result: string | null;
+            status: components["schemas"]["TaskStatus"];
+            subject: components["schemas"]["TaskSubjectDto"] | null;
+            /** @description Where the deadline was meant. */
+            timeZone: string;
+            title: string;
+            /** Format: date-time */
+            updatedAt: string;
+            version: number;
+        };
+        TaskCountsDto: {
+            /** @description All of them, those without a deadline too. */
+            open: number;
+            /** @description Their day is over or their time has passed. */
+            overdue: number;
+            /** @description Due today and not overdue. */
+            today: number;
+            /** @description Due within seven days, today and overdue ones not counted. */
+            week: number;
+        };
+        TaskCustomerDto: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        TaskDto: {
+            /** @description What you may do to it. */
+            can: components["schemas"]["TaskRightsDto"];
+            /** Format: date-time */
+            createdAt: string;
+            createdBy: components["schemas"]["TaskUserDto"] | null;
+            /** @description If you may see the customer. */
+            customer: components["schemas"]["TaskCustomerDto"] | null;
+            /**
+             * Format: date-time
+             * @description Since when it has lain in the bin.
+             */
+            deletedAt: string | null;
+            /**
+             * Format: date-time
+             * @description When it was done or cancelled.
+             */
+            doneAt: string | null;
+            /**
+             * Format: date-time
+             * @description The time it is due, instead of a day.
+             */
+            dueAt: string | null;
+            /**
+             * Format: date
+             * @description The day it is due; the same day for every reader.
+             */
+            dueOn: string | null;
+            /** @description It has a description; the single task carries it. */
+            hasDescription: boolean;
+            /** Format: uuid */
+            id: string;
+            /** @description It is the next step of its record. */
+            nextStep: boolean;
+            /** @description Key of the outcome it was done with. */
+            outcome: string | null;
+            /** @description Open, and its day is over or its time has passed, where you are. */
+            overdue: boolean;
+            /** @description The responsible. */
+            owner: components["schemas"]["TaskUserDto"];
+            priority: components["schemas"]["TaskPriority"];
+            /**
+             * Format: date-time
+             * @description The reminder that is still to come.
+             */
+            remindAt: string | null;
+            /** @description Minutes before the deadline; null for a reminder at a time of its own. */
+            remindMinutesBefore: number | null;
+            result: string | null;
+            status: components["schemas"]["TaskStatus"];
+            subject: components["schemas"]["TaskSubjectDto"] | null;
+            /** @description Where the deadline was meant. */
+            timeZone: string;
+            title: string;
+            /** Format: date-time */
+            updatedAt: string;
+            version: number;
+        };
+        TaskListDto: {
+            items: components["schemas"]["TaskDto"][];
+            nextCursor: string | null;
+            total: components["schemas"]["TotalDto"] | null;
+        };
+        /** @enum {string} */
+        TaskPriority: "low" | "normal" | "high";
+        TaskRightsDto: {
+            delete: boolean;
+            write: boolean;
+        };
+        /** @enum {string} */
+        TaskStatus: "open" | "done" | "cancelled";
+        TaskSubjectDto: {
+            /** @description You may not see this record; it has no title for you. */
+            hidden: boolean;
+            /** Format: uuid */
+            id: string;
+            title: string | null;
+            type: string;
+        };
+        TaskUserDto: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
         TeamDto: {
             /** Format: uuid */
             id: string;
@@ -3143,6 +4231,24 @@ export interface components {
             /** @description False when there are more than the value says. */
             exact: boolean;
             value: number;
+        };
+        UnreadCountDto: {
+            /** @description At most 999. */
+            count: number;
+        };
+        UpdateActivityDto: {
+            direction?: components["schemas"]["ActivityDirection"] | null;
+            durationMinutes?: number | null;
+            /**
+             * Format: date-time
+             * @description Now, unless told. Not in the future.
+             */
+            happenedAt?: string;
+            kind?: components["schemas"]["ActivityKind"];
+            /** @description Key of an outcome of this kind. */
+            outcome?: string | null;
+            /** @description Colleagues are mentioned as `@[Name](user:<id>)`. */
+            text?: string | null;
         };
         UpdateCustomerDto: {
             addresses?: components["schemas"]["AddressInputDto"][];
@@ -3224,12 +4330,25 @@ export interface components {
             name?: string;
             timeZone?: string;
         };
+        UpdateOutcomeDto: {
+            /** @description No longer offered; activities that have it keep it. */
+            archived?: boolean;
+            /** @description Holds for activities written from now on. */
+            countsAsContact?: boolean;
+            name?: string;
+            /** @description Place among the outcomes of its kind. */
+            position?: number;
+        };
         UpdatePipelineDto: {
             /** @description Archived pipelines take no new deals and are not offered. */
             archived?: boolean;
             name?: string;
             /** @description Place among the pipelines. */
             position?: number;
+        };
+        UpdatePlanDto: {
+            /** @example 1234.50 */
+            target: string;
         };
         UpdateProductDto: {
             active?: boolean;
@@ -3285,6 +4404,42 @@ export interface components {
             security?: components["schemas"]["MailSecurity"];
             shared?: boolean;
             userName?: string | null;
+        };
+        UpdateTaskDto: {
+            /** @description Colleagues are mentioned as `@[Name](user:<id>)`. */
+            description?: string | null;
+            /**
+             * Format: date-time
+             * @description A time, instead of a day.
+             */
+            dueAt?: string | null;
+            /**
+             * Format: date
+             * @description A day; it is the same day for every reader.
+             */
+            dueOn?: string | null;
+            nextStep?: boolean;
+            /**
+             * Format: uuid
+             * @description The responsible; the actor unless told.
+             */
+            ownerId?: string;
+            priority?: components["schemas"]["TaskPriority"];
+            /**
+             * Format: date-time
+             * @description Remind at this time instead.
+             */
+            remindAt?: string | null;
+            /** @description Remind so long before the deadline (of a day: before the reader's morning hour). Null: not at all. Left out: as the responsible has set it. */
+            remindMinutesBefore?: number | null;
+            /** @description `done` is better said by complete. */
+            status?: components["schemas"]["TaskStatus"];
+            /** Format: uuid */
+            subjectId?: string | null;
+            subjectType?: string | null;
+            /** @description Where the time was meant; the writer's own zone unless told. */
+            timeZone?: string;
+            title?: string;
         };
         UpdateTeamDto: {
             name?: string;
@@ -3462,6 +4617,365 @@ export interface operations {
             };
         };
     };
+    Activities_list: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description boolean; operators as filter[countsAsContact][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[countsAsContact]"?: string;
+                /** @description datetime; operators as filter[createdAt][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[createdAt]"?: string;
+                /** @description uuid; operators as filter[customerId][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[customerId]"?: string;
+                /** @description uuid; operators as filter[dealId][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[dealId]"?: string;
+                /** @description boolean; operators as filter[deleted][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[deleted]"?: string;
+                /** @description datetime; operators as filter[deletedAt][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[deletedAt]"?: string;
+                /** @description enum; operators as filter[direction][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[direction]"?: string;
+                /** @description datetime; operators as filter[happenedAt][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[happenedAt]"?: string;
+                /** @description enum; operators as filter[kind][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[kind]"?: string;
+                /** @description text; operators as filter[outcome][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[outcome]"?: string;
+                /** @description uuid; operators as filter[ownerId][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[ownerId]"?: string;
+                /** @description Search text. */
+                "filter[q]"?: string;
+                /** @description uuid; operators as filter[subjectId][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[subjectId]"?: string;
+                /** @description text; operators as filter[subjectType][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[subjectType]"?: string;
+                /** @description uuid; operators as filter[taskId][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[taskId]"?: string;
+                /** @description uuid; operators as filter[teamId][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[teamId]"?: string;
+                /** @description 1 to 200, 50 unless told. */
+                limit?: number;
+                /** @description One of happenedAt, createdAt, deletedAt; "-" before it turns the order round. Default -happenedAt. */
+                sort?: string;
+                /** @description `true` adds `sums`: an exact count of all that the filters leave, and their amounts per currency. */
+                sums?: "true" | "false";
+                /** @description `false` leaves the count out. */
+                total?: "true" | "false";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityListDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Activities_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateActivityDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedActivityDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Activities_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Activities_delete: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version being changed, as in the ETag. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Activities_update: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version being changed, as in the ETag. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateActivityDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Activities_restore: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Outcomes_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutcomeListDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Outcomes_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateOutcomeDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutcomeDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Outcomes_delete: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version being changed, as in the ETag. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Outcomes_update: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version being changed, as in the ETag. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateOutcomeDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutcomeDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     ApiKeys_list: {
         parameters: {
             query?: {
@@ -3632,6 +5146,10 @@ export interface operations {
                 "filter[lastContactAt]"?: string;
                 /** @description text; operators as filter[name][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
                 "filter[name]"?: string;
+                /** @description text; operators as filter[nextStep][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[nextStep]"?: string;
+                /** @description datetime; operators as filter[nextStepAt][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[nextStepAt]"?: string;
                 /** @description uuid; operators as filter[ownerId][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
                 "filter[ownerId]"?: string;
                 /** @description Search text. */
@@ -3646,9 +5164,11 @@ export interface operations {
                 "filter[underTeam]"?: string;
                 /** @description datetime; operators as filter[updatedAt][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
                 "filter[updatedAt]"?: string;
+                /** @description datetime; operators as filter[waitingSince][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[waitingSince]"?: string;
                 /** @description 1 to 200, 50 unless told. */
                 limit?: number;
-                /** @description One of name, lastContactAt, createdAt, updatedAt; "-" before it turns the order round. Default -updatedAt. */
+                /** @description One of name, lastContactAt, nextStepAt, waitingSince, createdAt, updatedAt; "-" before it turns the order round. Default -updatedAt. */
                 sort?: string;
                 /** @description `true` adds `sums`: an exact count of all that the filters leave, and their amounts per currency. */
                 sums?: "true" | "false";
@@ -4070,6 +5590,8 @@ export interface operations {
                 "filter[deleted]"?: string;
                 /** @description date; operators as filter[expectedCloseOn][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
                 "filter[expectedCloseOn]"?: string;
+                /** @description datetime; operators as filter[lastContactAt][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[lastContactAt]"?: string;
                 /** @description Search text. */
                 "filter[left]"?: string;
                 /** @description Search text. */
@@ -4112,7 +5634,7 @@ export interface operations {
                 "filter[updatedAt]"?: string;
                 /** @description 1 to 200, 50 unless told. */
                 limit?: number;
-                /** @description One of name, amount, startedOn, expectedCloseOn, closedOn, nextStepAt, stageEnteredAt, touchedAt, createdAt, updatedAt; "-" before it turns the order round. Default -updatedAt. */
+                /** @description One of name, amount, startedOn, expectedCloseOn, closedOn, nextStepAt, lastContactAt, stageEnteredAt, touchedAt, createdAt, updatedAt; "-" before it turns the order round. Default -updatedAt. */
                 sort?: string;
                 /** @description `true` adds `sums`: an exact count of all that the filters leave, and their amounts per currency. */
                 sums?: "true" | "false";
@@ -5372,6 +6894,35 @@ export interface operations {
             };
         };
     };
+    Live_events: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Events, each a line `data:` with JSON that has a `type`. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     LostReasons_list: {
         parameters: {
             query?: never;
@@ -5581,6 +7132,197 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    NotificationSettings_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyNotificationSettingsDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    NotificationSettings_put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NotificationSettingsDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyNotificationSettingsDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Notifications_list: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description datetime; operators as filter[createdAt][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[createdAt]"?: string;
+                /** @description enum; operators as filter[kind][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[kind]"?: string;
+                /** @description boolean; operators as filter[unread][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[unread]"?: string;
+                /** @description 1 to 200, 50 unless told. */
+                limit?: number;
+                /** @description One of createdAt; "-" before it turns the order round. Default -createdAt. */
+                sort?: string;
+                /** @description `true` adds `sums`: an exact count of all that the filters leave, and their amounts per currency. */
+                sums?: "true" | "false";
+                /** @description `false` leaves the count out. */
+                total?: "true" | "false";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationListDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Notifications_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Notifications_readAll: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnreadCountDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Notifications_unread: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnreadCountDto"];
+                };
             };
             /** @description Any error, as a problem document. */
             default: {
@@ -5866,6 +7608,8 @@ export interface operations {
                 "filter[deleted]"?: string;
                 /** @description date; operators as filter[expectedCloseOn][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
                 "filter[expectedCloseOn]"?: string;
+                /** @description datetime; operators as filter[lastContactAt][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[lastContactAt]"?: string;
                 /** @description Search text. */
                 "filter[left]"?: string;
                 /** @description Search text. */
@@ -5908,7 +7652,7 @@ export interface operations {
                 "filter[updatedAt]"?: string;
                 /** @description 1 to 200, 50 unless told. */
                 limit?: number;
-                /** @description One of name, amount, startedOn, expectedCloseOn, closedOn, nextStepAt, stageEnteredAt, touchedAt, createdAt, updatedAt; "-" before it turns the order round. Default -stageEnteredAt. */
+                /** @description One of name, amount, startedOn, expectedCloseOn, closedOn, nextStepAt, lastContactAt, stageEnteredAt, touchedAt, createdAt, updatedAt; "-" before it turns the order round. Default -stageEnteredAt. */
                 sort?: string;
                 /** @description `true` adds `sums`: an exact count of all that the filters leave, and their amounts per currency. */
                 sums?: "true" | "false";
@@ -5963,6 +7707,8 @@ export interface operations {
                 "filter[deleted]"?: string;
                 /** @description date; operators as filter[expectedCloseOn][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
                 "filter[expectedCloseOn]"?: string;
+                /** @description datetime; operators as filter[lastContactAt][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[lastContactAt]"?: string;
                 /** @description Search text. */
                 "filter[left]"?: string;
                 /** @description Search text. */
@@ -6005,7 +7751,7 @@ export interface operations {
                 "filter[updatedAt]"?: string;
                 /** @description 1 to 200, 50 unless told. */
                 limit?: number;
-                /** @description One of name, amount, startedOn, expectedCloseOn, closedOn, nextStepAt, stageEnteredAt, touchedAt, createdAt, updatedAt; "-" before it turns the order round. Default -stageEnteredAt. */
+                /** @description One of name, amount, startedOn, expectedCloseOn, closedOn, nextStepAt, lastContactAt, stageEnteredAt, touchedAt, createdAt, updatedAt; "-" before it turns the order round. Default -stageEnteredAt. */
                 sort?: string;
                 /** @description `true` adds `sums`: an exact count of all that the filters leave, and their amounts per currency. */
                 sums?: "true" | "false";
@@ -6064,6 +7810,257 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PipelineDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Plans_list: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description text; operators as filter[currency][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[currency]"?: string;
+                /** @description enum; operators as filter[level][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[level]"?: string;
+                /** @description enum; operators as filter[measure][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[measure]"?: string;
+                /** @description date; operators as filter[month][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[month]"?: string;
+                /** @description uuid; operators as filter[ownerId][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[ownerId]"?: string;
+                /** @description number; operators as filter[target][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[target]"?: string;
+                /** @description uuid; operators as filter[teamId][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[teamId]"?: string;
+                /** @description Search text. */
+                "filter[underTeam]"?: string;
+                /** @description datetime; operators as filter[updatedAt][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[updatedAt]"?: string;
+                /** @description 1 to 200, 50 unless told. */
+                limit?: number;
+                /** @description One of month, target, updatedAt; "-" before it turns the order round. Default -month. */
+                sort?: string;
+                /** @description `true` adds `sums`: an exact count of all that the filters leave, and their amounts per currency. */
+                sums?: "true" | "false";
+                /** @description `false` leaves the count out. */
+                total?: "true" | "false";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanListDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Plans_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreatePlanDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Plans_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Plans_remove: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version being changed, as in the ETag. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Plans_update: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version being changed, as in the ETag. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdatePlanDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Plans_copy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CopyPlansDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CopiedPlansDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Plans_write: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanGridDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanGridResultDto"];
                 };
             };
             /** @description Any error, as a problem document. */
@@ -7138,6 +9135,371 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MeDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Tasks_list: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description datetime; operators as filter[createdAt][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[createdAt]"?: string;
+                /** @description uuid; operators as filter[createdById][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[createdById]"?: string;
+                /** @description uuid; operators as filter[customerId][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[customerId]"?: string;
+                /** @description uuid; operators as filter[dealId][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[dealId]"?: string;
+                /** @description boolean; operators as filter[deleted][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[deleted]"?: string;
+                /** @description datetime; operators as filter[deletedAt][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[deletedAt]"?: string;
+                /** @description datetime; operators as filter[doneAt][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[doneAt]"?: string;
+                /** @description datetime; operators as filter[due][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[due]"?: string;
+                /** @description datetime; operators as filter[dueAt][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[dueAt]"?: string;
+                /** @description date; operators as filter[dueOn][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[dueOn]"?: string;
+                /** @description boolean; operators as filter[nextStep][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[nextStep]"?: string;
+                /** @description boolean; operators as filter[overdue][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[overdue]"?: string;
+                /** @description uuid; operators as filter[ownerId][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[ownerId]"?: string;
+                /** @description enum; operators as filter[priority][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[priority]"?: string;
+                /** @description Search text. */
+                "filter[q]"?: string;
+                /** @description enum; operators as filter[status][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[status]"?: string;
+                /** @description uuid; operators as filter[subjectId][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[subjectId]"?: string;
+                /** @description text; operators as filter[subjectType][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[subjectType]"?: string;
+                /** @description uuid; operators as filter[teamId][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[teamId]"?: string;
+                /** @description text; operators as filter[title][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[title]"?: string;
+                /** @description datetime; operators as filter[updatedAt][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[updatedAt]"?: string;
+                /** @description 1 to 200, 50 unless told. */
+                limit?: number;
+                /** @description One of due, title, doneAt, createdAt, updatedAt, deletedAt; "-" before it turns the order round. Default due. */
+                sort?: string;
+                /** @description `true` adds `sums`: an exact count of all that the filters leave, and their amounts per currency. */
+                sums?: "true" | "false";
+                /** @description `false` leaves the count out. */
+                total?: "true" | "false";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskListDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Tasks_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateTaskDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskCardDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Tasks_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskCardDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Tasks_delete: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version being changed, as in the ETag. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Tasks_update: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version being changed, as in the ETag. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateTaskDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskCardDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Tasks_complete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CompleteTaskDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompletedTaskDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Tasks_reopen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskCardDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Tasks_restore: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskCardDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Tasks_bulk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkTasksDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkResultsDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Tasks_counts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskCountsDto"];
                 };
             };
             /** @description Any error, as a problem document. */
