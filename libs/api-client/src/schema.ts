@@ -994,6 +994,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/letters/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Letters_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/live": {
         parameters: {
             query?: never;
@@ -1040,6 +1056,262 @@ export interface paths {
         options?: never;
         head?: never;
         patch: operations["LostReasons_update"];
+        trace?: never;
+    };
+    "/api/v1/mail-suppressions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Suppressions_list"];
+        put?: never;
+        post: operations["Suppressions_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mail-suppressions/{id}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Suppressions_revoke"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mailings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Mailings_list"];
+        put?: never;
+        post: operations["Mailings_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mailings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Mailings_get"];
+        put?: never;
+        post?: never;
+        delete: operations["Mailings_delete"];
+        options?: never;
+        head?: never;
+        patch: operations["Mailings_update"];
+        trace?: never;
+    };
+    "/api/v1/mailings/{id}/audience": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Mailings_audience"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mailings/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Mailings_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mailings/{id}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Mailings_check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mailings/{id}/copy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Mailings_copy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mailings/{id}/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Mailings_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mailings/{id}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Mailings_pause"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mailings/{id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Mailings_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mailings/{id}/recipients": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Mailings_ledger"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mailings/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Mailings_restore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mailings/{id}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Mailings_resume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mailings/{id}/send": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Mailings_send"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mailings/{id}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Mailings_test"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/me": {
@@ -1827,6 +2099,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/unsubscribe/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A page that asks; opening it changes nothing (mail scanners open links) */
+        get: operations["Unsubscribe_ask"];
+        put?: never;
+        /** Stops letters: the page's button, and one-click of mail programs (RFC 8058) */
+        post: operations["Unsubscribe_stop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/users": {
         parameters: {
             query?: never;
@@ -2022,6 +2312,17 @@ export interface components {
             items: components["schemas"]["ApiKeyDto"][];
             nextCursor: string | null;
             total: components["schemas"]["TotalDto"] | null;
+        };
+        AudiencePageDto: {
+            items: components["schemas"]["AudiencePersonDto"][];
+            nextCursor: string | null;
+        };
+        AudiencePersonDto: {
+            address: string | null;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            reason: components["schemas"]["MailExclusion"] | null;
         };
         BoardColumnDto: {
             /** @description All deals of the column, not only those on the page. */
@@ -2584,6 +2885,21 @@ export interface components {
         CreateLostReasonDto: {
             name: string;
         };
+        CreateMailingDto: {
+            /** @description Filters as in the list of customers: {"city": "Iași", "lastContactAt": {"lte": "2026-01-01"}}; {} means everybody. */
+            audience?: {
+                [key: string]: unknown;
+            } | null;
+            /** @description HTML; cleaned when it is stored. Takes the same fields. */
+            body?: string;
+            /** @description Of the letter's foot; the organization's unless told. */
+            language?: components["schemas"]["Locale"];
+            name: string;
+            /** Format: uuid */
+            senderAccountId?: string | null;
+            /** @description May hold personal fields such as {{customer.firstName|friend}}: customer.name, customer.firstName, customer.middleName, customer.lastName, customer.industry, customer.city, customer.company, owner.name, owner.email. */
+            subject?: string;
+        };
         CreateOutcomeDto: {
             /** @description Whether the other side was reached by it. True unless told. */
             countsAsContact?: boolean;
@@ -2705,6 +3021,17 @@ export interface components {
             shared?: boolean;
             /** @description Name to sign in with. */
             userName?: string | null;
+        };
+        CreateSuppressionDto: {
+            /**
+             * Format: email
+             * @description One of the customer's addresses.
+             */
+            address: string;
+            /** Format: uuid */
+            customerId: string;
+            /** @description Why: "asked on the phone". */
+            reason: string;
         };
         CreateTaskDto: {
             /** @description Colleagues are mentioned as `@[Name](user:<id>)`. */
@@ -3096,6 +3423,15 @@ export interface components {
             stageId: string;
             visits: number;
         };
+        DecidedDto: {
+            decided: number;
+        };
+        DecideDto: {
+            /** @description `sent`: it has arrived; `again`: send it once more. */
+            decision: components["schemas"]["MailDecision"];
+            /** @description Recipients; all unknown ones unless told. */
+            ids?: string[];
+        };
         DoneActivityDto: {
             durationMinutes?: number | null;
             kind: components["schemas"]["ActivityKind"];
@@ -3141,6 +3477,10 @@ export interface components {
             /** Format: uuid */
             companyId: string;
             position?: string | null;
+        };
+        ExclusionCountDto: {
+            count: number;
+            reason: components["schemas"]["MailExclusion"];
         };
         ExternalIdDto: {
             id: string;
@@ -3518,6 +3858,13 @@ export interface components {
             /** Format: uuid */
             teamId?: string | null;
         };
+        LetterDto: {
+            customer: components["schemas"]["UserNameDto"] | null;
+            html: string;
+            subject: string;
+            text: string;
+            to: string | null;
+        };
         /** @enum {string} */
         Locale: "en" | "ru" | "ro" | "id";
         LostReasonDto: {
@@ -3532,6 +3879,107 @@ export interface components {
             nextCursor: string | null;
             total: components["schemas"]["TotalDto"];
         };
+        /**
+         * @description `sent`: it has arrived; `again`: send it once more.
+         * @enum {string}
+         */
+        MailDecision: "sent" | "again";
+        /** @enum {string} */
+        MailExclusion: "in_bin" | "no_address" | "bad_address" | "unsubscribed" | "refused_earlier" | "duplicate";
+        MailingCanDto: {
+            send: boolean;
+            write: boolean;
+        };
+        MailingCheckDto: {
+            /** @description Who gets none, and why. */
+            exclusions: components["schemas"]["ExclusionCountDto"][];
+            /** @description Address of this installation that links in the letters lead to. */
+            linkBase: string;
+            /** @description What stands in the way of sending. */
+            problems: components["schemas"]["MailingProblemDto"][];
+            /** @description How many letters would be sent. */
+            recipients: number;
+            /** @description Customers that the filters find, the bin included. */
+            total: number;
+            warnings: components["schemas"]["MailingWarning"][];
+        };
+        MailingCountsDto: {
+            cancelled: number;
+            /** @description Left out before sending, each with its reason. */
+            excluded: number;
+            /** @description Not yet sent. */
+            queued: number;
+            /** @description The server said no for good. */
+            refused: number;
+            sending: number;
+            sent: number;
+            /** @description Nobody knows whether it was sent; a person decides. */
+            unknown: number;
+        };
+        MailingDto: {
+            /** @description Filters as in the list of customers: {"city": "Iași", "lastContactAt": {"lte": "2026-01-01"}}; {} means everybody. */
+            audience: {
+                [key: string]: unknown;
+            } | null;
+            body: string;
+            can: components["schemas"]["MailingCanDto"];
+            counts: components["schemas"]["MailingCountsDto"];
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            finishedAt: string | null;
+            /** Format: date-time */
+            frozenAt: string | null;
+            /** Format: uuid */
+            id: string;
+            language: components["schemas"]["Locale"];
+            name: string;
+            owner: components["schemas"]["UserNameDto"] | null;
+            senderAccount: components["schemas"]["UserNameDto"] | null;
+            sentBy: components["schemas"]["UserNameDto"] | null;
+            /** Format: date-time */
+            startedAt: string | null;
+            state: components["schemas"]["MailingState"];
+            subject: string;
+            /** @description What the mail server refuses at present. */
+            trouble: components["schemas"]["MailingTroubleDto"] | null;
+            /** Format: date-time */
+            updatedAt: string;
+            version: number;
+            /**
+             * Format: date-time
+             * @description When sending goes on after trouble or at a limit.
+             */
+            waitUntil: string | null;
+        };
+        MailingListDto: {
+            items: components["schemas"]["MailingDto"][];
+            nextCursor: string | null;
+            total: components["schemas"]["TotalDto"] | null;
+        };
+        /** @enum {string} */
+        MailingProblem: "no_subject" | "no_body" | "no_sender_account" | "sender_account_off" | "no_audience" | "nobody" | "unknown_fields";
+        MailingProblemDto: {
+            code: components["schemas"]["MailingProblem"];
+            /** @description Fields in braces that are not known. */
+            fields: string[];
+        };
+        /** @enum {string} */
+        MailingState: "draft" | "queued" | "sending" | "paused" | "done" | "cancelled";
+        MailingTroubleDto: {
+            /** Format: date-time */
+            at: string;
+            /** @description The server's code (550), or the kind of failure. */
+            code: string;
+            /** @description How often in a row. */
+            count: number;
+            /** @description What the server said. */
+            response: string;
+            /** @description How far it came: connect, auth, sender, recipient, data. */
+            stage: string;
+        };
+        /** @enum {string} */
+        MailingWarning: "public_url_missing" | "account_not_tested" | "over_day_limit";
         MailProblemDto: {
             /** @description The server's code (550), or the kind of failure. */
             code: string;
@@ -3550,6 +3998,13 @@ export interface components {
          * @enum {string}
          */
         MailState: "held" | "sending" | "sent" | "refused" | "unknown";
+        /** @enum {string} */
+        MailSuppressionKind: "unsubscribed" | "refused";
+        /**
+         * @description The link in a letter, a mail program's one click, a colleague, or the mail server.
+         * @enum {string}
+         */
+        MailSuppressionSource: "link" | "one_click" | "person" | "server";
         MappingEntryDto: {
             /**
              * @description How a reference names its record.
@@ -4140,6 +4595,13 @@ export interface components {
             samples: string[];
             source: string | null;
         };
+        PreviewMailingDto: {
+            /**
+             * Format: uuid
+             * @description As whom; the first recipient unless told.
+             */
+            customerId?: string | null;
+        };
         PreviewPaperDto: {
             /** @description The editor's document that has not been saved yet. */
             body?: {
@@ -4268,6 +4730,46 @@ export interface components {
         };
         /** @enum {string} */
         ReadyTemplateKind: "quote" | "contract" | "order";
+        RecipientCustomerDto: {
+            hidden: boolean;
+            /** Format: uuid */
+            id: string;
+            /** @description Null when you may not see this customer. */
+            name: string | null;
+        };
+        RecipientDto: {
+            address: string | null;
+            /** Format: date-time */
+            at: string;
+            attempts: number;
+            code: string | null;
+            customer: components["schemas"]["RecipientCustomerDto"];
+            /** Format: date-time */
+            decidedAt: string | null;
+            decidedBy: components["schemas"]["UserNameDto"] | null;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            mailingId: string;
+            /** @description Message-ID, as the mail server has it in its log. */
+            messageId: string | null;
+            /**
+             * Format: date-time
+             * @description When it is tried again, after the server asked to wait.
+             */
+            nextAttemptAt: string | null;
+            reason: components["schemas"]["MailExclusion"] | null;
+            /** @description What the mail server said. */
+            response: string | null;
+            state: components["schemas"]["RecipientState"];
+        };
+        RecipientListDto: {
+            items: components["schemas"]["RecipientDto"][];
+            nextCursor: string | null;
+            total: components["schemas"]["TotalDto"] | null;
+        };
+        /** @enum {string} */
+        RecipientState: "queued" | "sending" | "sent" | "refused" | "unknown" | "excluded" | "cancelled";
         /**
          * @description What the other customer is to this one.
          * @enum {string}
@@ -4432,6 +4934,12 @@ export interface components {
              */
             to: string | null;
         };
+        RevokeSuppressionDto: {
+            /** Format: uuid */
+            customerId: string;
+            /** @description Why letters are allowed again. */
+            reason: string;
+        };
         RoleDto: {
             /** @description Whether you may give this role to somebody: it does not exceed your own rights. */
             grantable: boolean;
@@ -4540,6 +5048,20 @@ export interface components {
             nextCursor: string | null;
             total: components["schemas"]["TotalDto"] | null;
         };
+        SentLetterDto: {
+            /** Format: date-time */
+            at: string;
+            html: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            mailingId: string;
+            response: string | null;
+            state: components["schemas"]["RecipientState"];
+            subject: string;
+            text: string;
+            to: string | null;
+        };
         SessionDto: {
             /** Format: date-time */
             createdAt: string;
@@ -4632,6 +5154,26 @@ export interface components {
             }[];
             /** @description Exact, however many there are. */
             count: number;
+        };
+        SuppressionDto: {
+            address: string;
+            /** Format: date-time */
+            createdAt: string;
+            createdBy: components["schemas"]["UserNameDto"] | null;
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["MailSuppressionKind"];
+            /** @description The mailing it came from, where you may see it. */
+            mailing: components["schemas"]["UserNameDto"] | null;
+            reason: string | null;
+            /** @description The link in a letter, a mail program's one click, a colleague, or the mail server. */
+            source: components["schemas"]["MailSuppressionSource"];
+            version: number;
+        };
+        SuppressionListDto: {
+            /** @description Whether you may stop letters to this customer, and allow them again. */
+            canChange: boolean;
+            items: components["schemas"]["SuppressionDto"][];
         };
         TargetDefaultDto: {
             choices: string[] | null;
@@ -4964,6 +5506,13 @@ export interface components {
             nextCursor: string | null;
             total: components["schemas"]["TotalDto"] | null;
         };
+        TestMailingDto: {
+            /**
+             * Format: uuid
+             * @description Filled in as for this customer.
+             */
+            customerId?: string | null;
+        };
         TestResultDto: {
             problem: components["schemas"]["MailProblemDto"] | null;
             /** @description What the server said when it took it. */
@@ -5113,6 +5662,21 @@ export interface components {
             name?: string;
             /** @description Place among the reasons. */
             position?: number;
+        };
+        UpdateMailingDto: {
+            /** @description Filters as in the list of customers: {"city": "Iași", "lastContactAt": {"lte": "2026-01-01"}}; {} means everybody. */
+            audience?: {
+                [key: string]: unknown;
+            } | null;
+            body?: string;
+            language?: components["schemas"]["Locale"];
+            name?: string;
+            /** Format: uuid */
+            ownerId?: string;
+            /** Format: uuid */
+            senderAccountId?: string | null;
+            /** @description May hold personal fields such as {{customer.firstName|friend}}: customer.name, customer.firstName, customer.middleName, customer.lastName, customer.industry, customer.city, customer.company, owner.name, owner.email. */
+            subject?: string;
         };
         UpdateMeDto: {
             locale?: components["schemas"]["Locale"] | null;
@@ -6101,6 +6665,8 @@ export interface operations {
             query?: {
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;
+                /** @description text; operators as filter[city][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[city]"?: string;
                 /** @description text; operators as filter[country][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
                 "filter[country]"?: string;
                 /** @description datetime; operators as filter[createdAt][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
@@ -6111,10 +6677,14 @@ export interface operations {
                 "filter[employeeCount]"?: string;
                 /** @description number; operators as filter[foundedYear][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
                 "filter[foundedYear]"?: string;
+                /** @description uuid; operators as filter[id][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[id]"?: string;
                 /** @description text; operators as filter[industry][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
                 "filter[industry]"?: string;
                 /** @description enum; operators as filter[kind][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
                 "filter[kind]"?: string;
+                /** @description text; operators as filter[language][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[language]"?: string;
                 /** @description datetime; operators as filter[lastContactAt][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
                 "filter[lastContactAt]"?: string;
                 /** @description text; operators as filter[name][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
@@ -6129,6 +6699,8 @@ export interface operations {
                 "filter[q]"?: string;
                 /** @description Search text. */
                 "filter[quietSince]"?: string;
+                /** @description text; operators as filter[region][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[region]"?: string;
                 /** @description textArray; operators as filter[roles][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
                 "filter[roles]"?: string;
                 /** @description uuid; operators as filter[teamId][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
@@ -8718,6 +9290,36 @@ export interface operations {
             };
         };
     };
+    Letters_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SentLetterDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     Live_events: {
         parameters: {
             query?: never;
@@ -8862,6 +9464,695 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LostReasonDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Suppressions_list: {
+        parameters: {
+            query: {
+                /** @description A customer you may see. */
+                customerId: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuppressionListDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Suppressions_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateSuppressionDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuppressionListDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Suppressions_revoke: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RevokeSuppressionDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuppressionListDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Mailings_list: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description datetime; operators as filter[createdAt][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[createdAt]"?: string;
+                /** @description text; operators as filter[name][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[name]"?: string;
+                /** @description uuid; operators as filter[ownerId][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[ownerId]"?: string;
+                /** @description Search text. */
+                "filter[q]"?: string;
+                /** @description uuid; operators as filter[senderAccountId][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[senderAccountId]"?: string;
+                /** @description datetime; operators as filter[startedAt][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[startedAt]"?: string;
+                /** @description enum; operators as filter[state][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[state]"?: string;
+                /** @description datetime; operators as filter[updatedAt][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[updatedAt]"?: string;
+                /** @description 1 to 200, 50 unless told. */
+                limit?: number;
+                /** @description One of name, state, startedAt, createdAt, updatedAt; "-" before it turns the order round. Default -updatedAt. */
+                sort?: string;
+                /** @description `true` adds `sums`: an exact count of all that the filters leave, and their amounts per currency. */
+                sums?: "true" | "false";
+                /** @description `false` leaves the count out. */
+                total?: "true" | "false";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailingListDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Mailings_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateMailingDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailingDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Mailings_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailingDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Mailings_delete: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version being changed, as in the ETag. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Mailings_update: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version being changed, as in the ETag. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateMailingDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailingDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Mailings_audience: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description `none` (as without it): those who get the letter. */
+                reason?: "in_bin" | "no_address" | "bad_address" | "unsubscribed" | "refused_earlier" | "duplicate" | "none";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AudiencePageDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Mailings_cancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailingDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Mailings_check: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailingCheckDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Mailings_copy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailingDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Mailings_decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecidedDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Mailings_pause: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailingDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Mailings_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewMailingDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Mailings_ledger: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description text; operators as filter[address][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[address]"?: string;
+                /** @description datetime; operators as filter[at][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[at]"?: string;
+                /** @description uuid; operators as filter[customerId][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[customerId]"?: string;
+                /** @description uuid; operators as filter[id][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[id]"?: string;
+                /** @description uuid; operators as filter[mailingId][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[mailingId]"?: string;
+                /** @description Search text. */
+                "filter[q]"?: string;
+                /** @description enum; operators as filter[reason][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[reason]"?: string;
+                /** @description enum; operators as filter[state][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[state]"?: string;
+                /** @description 1 to 200, 50 unless told. */
+                limit?: number;
+                /** @description One of at, id; "-" before it turns the order round. Default id. */
+                sort?: string;
+                /** @description `true` adds `sums`: an exact count of all that the filters leave, and their amounts per currency. */
+                sums?: "true" | "false";
+                /** @description `false` leaves the count out. */
+                total?: "true" | "false";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecipientListDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Mailings_restore: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailingDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Mailings_resume: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailingDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Mailings_send: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version being changed, as in the ETag. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailingDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Mailings_test: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TestMailingDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TestResultDto"];
                 };
             };
             /** @description Any error, as a problem document. */
@@ -11585,6 +12876,66 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TimelinePageDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Unsubscribe_ask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Unsubscribe_stop: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
                 };
             };
             /** @description Any error, as a problem document. */
