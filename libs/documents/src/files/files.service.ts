@@ -2,6 +2,7 @@ import type { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import {
   type Actor,
+  Config,
   ConflictError,
   ListEngine,
   NotFoundError,
@@ -16,7 +17,7 @@ import type { RecordRef } from '@atrium/records';
 import type { ByteRange } from '../storage/content-store';
 import { type ContentRef, Contents } from '../storage/contents';
 import { type StagedFile, Staging } from '../storage/staging';
-import type { FileDto, FileVersionDto, FileVersionListDto } from './file.dto';
+import type { FileDto, FileRulesDto, FileVersionDto, FileVersionListDto } from './file.dto';
 import { anyFile, fileBin, fileList, VERSIONS_OF_FILE } from './file-list';
 import { FileReach } from './file-reach';
 import { FileWrites } from './file-writes';
@@ -42,6 +43,7 @@ export class FilesService {
     private readonly staging: Staging,
     private readonly reach: FileReach,
     private readonly writes: FileWrites,
+    private readonly config: Config,
   ) {}
 
   list(actor: Actor, query: Record<string, unknown>): Promise<string> {
@@ -53,6 +55,11 @@ export class FilesService {
     const file = await oneItem<FileDto>(this.unitOfWork, anyFile, id, this.reach.on(actor, 'read'));
     if (!file) throw new NotFoundError('File');
     return file;
+  }
+
+  async rules(actor: Actor, subject: RecordRef): Promise<FileRulesDto> {
+    const { maxBytes, maxPerRecord, maxPerRequest, macros } = this.config.files;
+    return { write: await this.reach.mayWrite(actor, subject), maxBytes, maxPerRecord, maxPerRequest, macros };
   }
 
   async versions(actor: Actor, id: string): Promise<FileVersionListDto> {
