@@ -16,6 +16,7 @@ export { IdentityModule } from './identity.module';
 export { Organization, type OrganizationCreated, type OrganizationSettings } from './organization/organization';
 export { type FirstAdministrator, Setup } from './setup/setup.service';
 export { type TeamPath, Teams } from './teams/teams';
+export { underTeam } from './teams/under-team';
 export { type EntranceEvent, EntranceNews } from './sessions/entrance-news';
 export { OwnedTables } from './users/owned-tables';
 export type { PersonMatch } from './users/match-people';

@@ -21,7 +21,7 @@ export * from './http/fields';
 export { NotReplayed } from './http/idempotency.interceptor';
 export { IdParam } from './http/id-param';
 export { ApiIfMatch, IfMatch, parseIfMatch, withEtag } from './http/if-match';
-export { ApiProblem, FieldProblemDto, JsonText, ProblemDto, TotalDto } from './http/problem.dto';
+export { ApiProblem, FieldProblemDto, JsonText, ProblemDto, SumsDto, TotalDto } from './http/problem.dto';
 export { validationPipe } from './http/validation';
 export * from './http/values';
 export { defineList } from './lists/list-definition';

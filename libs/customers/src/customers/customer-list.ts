@@ -1,4 +1,12 @@
-import { defineList, type ListDefinition, type ListField } from '@atrium/platform';
+import { underTeam } from '@atrium/identity';
+import {
+  BadRequestError,
+  defineList,
+  isDateTime,
+  type ListDefinition,
+  type ListField,
+  type SqlCondition,
+} from '@atrium/platform';
 import { revenueSql } from './customer-card';
 
 const firstOf = (kind: 'phone' | 'email'): string =>
@@ -23,6 +31,8 @@ const FIELDS = {
   employeeCount: { sql: 'c.employee_count', type: 'number', nullable: true },
   foundedYear: { sql: 'c.founded_year', type: 'number', nullable: true },
   lastContactAt: { sql: 'c.last_contact_at', type: 'datetime', nullable: true, sortable: true },
+  quietSince: { sql: 'c.last_contact_at', type: 'datetime', filter: byQuiet },
+  underTeam: { sql: 'c.team_id', type: 'uuid', filter: (value: string) => underTeam('c.team_id', value) },
   createdAt: { sql: 'c.created_at', type: 'datetime', sortable: true },
   updatedAt: { sql: 'c.updated_at', type: 'datetime', sortable: true },
 } as const satisfies Record<string, ListField>;
@@ -91,3 +101,12 @@ export const DOCUMENTED_LIST = defineList({
     deleted: { sql: 'c.deleted_at is not null', type: 'boolean' },
   },
 });
+
+/** Nobody has spoken to them since: never, or before that moment. */
+function byQuiet(value: string): SqlCondition {
+  if (!isDateTime(value)) {
+    const detail = 'filter[quietSince] must be a time with offset.';
+    throw new BadRequestError('bad_value', detail, [{ pointer: 'filter[quietSince]', code: 'bad_value', detail }]);
+  }
+  return { sql: '(c.last_contact_at is null or c.last_contact_at < $$::timestamptz)', params: [value] };
+}

@@ -6,6 +6,7 @@ import {
   MoneyDto,
   NestedField,
   TextField,
+  SumsDto,
   TotalDto,
   UuidField,
 } from '@atrium/platform';
@@ -98,6 +99,7 @@ export class CustomerListDto {
   @NestedField(() => CustomerItemDto, { each: true }) items: CustomerItemDto[];
   @TextField({ nullable: true }) nextCursor: string | null;
   @NestedField(() => TotalDto, { nullable: true }) total: TotalDto | null;
+  @NestedField(() => SumsDto, { optional: true, description: 'With `sums=true`.' }) sums?: SumsDto;
 }
 
 /** The card of a customer. */

@@ -37,6 +37,8 @@ export interface ListDefinition {
   joins?: string;
   /** SQL expression that builds one item as json from the page's row. */
   item: string;
+  /** What `sums=true` adds up beside an exact count, per currency: the amounts of all records that the filters leave. */
+  sums?: { amount: string; currency: string };
 }
 
 /** Conditions of the request for the `{{name}}` places in a definition's joins: what the actor may see of joined records. */

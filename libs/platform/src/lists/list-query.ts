@@ -21,6 +21,8 @@ export interface ListQuery {
   limit: number;
   cursor: ListCursor | null;
   withTotal: boolean;
+  /** An exact count and the sums per currency, whatever they cost: what a figure of a report is held against. */
+  withSums: boolean;
   /** Text search wants a plan for its very value; everything else is prepared once. */
   prepared: boolean;
   /** Filtered by nothing but ids, of which one has about as many records as another: one plan serves them all. */
@@ -50,7 +52,7 @@ export function parseListQuery(
   let prepared = true;
   let steady = true;
   for (const [parameter, value] of Object.entries(raw)) {
-    if (['sort', 'limit', 'cursor', 'total', ...known].includes(parameter)) continue;
+    if (['sort', 'limit', 'cursor', 'total', 'sums', ...known].includes(parameter)) continue;
     const match = /^filter\[(\w{1,60})\](?:\[(\w{1,20})\])?$/.exec(parameter);
     if (!match) refuse('unknown_parameter', parameter, `There is no parameter ${parameter.slice(0, 80)}.`);
     const [, name = '', operator = 'eq'] = match ?? [];
@@ -71,6 +73,7 @@ export function parseListQuery(
     limit: parseLimit(raw.limit),
     cursor: parseCursor(raw.cursor, sort, definition),
     withTotal: raw.total !== 'false',
+    withSums: raw.sums !== undefined && booleanOf(raw.sums, 'sums'),
     prepared,
     steady,
   };
@@ -139,7 +142,7 @@ function valueOf(field: ListField, text: string, parameter: string, actor: Actor
   return text;
 }
 
-function booleanOf(text: string, parameter: string): boolean {
+function booleanOf(text: unknown, parameter: string): boolean {
   if (text === 'true' || text === 'false') return text === 'true';
   return refuse('bad_value', parameter, 'This must be true or false.');
 }

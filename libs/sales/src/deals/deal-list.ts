@@ -1,6 +1,7 @@
 import { BadRequestError, defineList, isUuid, type ListField, type SqlCondition } from '@atrium/platform';
 import { foldedContains } from '../shared/folded-like';
 import { moneySql } from '../shared/money';
+import { FIGURE_FILTERS } from './figure-filters';
 
 const userRef = (alias: string): string =>
   `case when ${alias}.id is null then null else json_build_object('id', ${alias}.id, 'name', ${alias}.name) end`;
@@ -44,6 +45,7 @@ const FIELDS = {
   updatedAt: { sql: 'd.updated_at', type: 'datetime', sortable: true },
   deleted: { sql: '(d.deleted_at is not null)', type: 'boolean' },
   productId: { sql: 'd.id', type: 'uuid', filter: byProduct },
+  ...FIGURE_FILTERS,
   q: { sql: 'd.name', type: 'text', filter: byText },
 } as const satisfies Record<string, ListField>;
 
@@ -59,6 +61,7 @@ export const DEALS = defineList({
   fields: FIELDS,
   defaultSort: '-updatedAt',
   item: `json_build_object(${DEAL_PAIRS})`,
+  sums: { amount: 'd.amount', currency: 'd.currency' },
 });
 
 /** Deals in the bin, what was thrown away last first. */
@@ -74,8 +77,10 @@ export const DEAL_BIN = defineList({
 export const BOARD_DEALS = defineList({ ...DEALS, name: 'board', defaultSort: '-stageEnteredAt' });
 
 function byProduct(value: string): SqlCondition {
+  if (value === 'none')
+    return { sql: 'not exists (select 1 from deal_product dp where dp.deal_id = d.id)', params: [] };
   const ids = value.split(',');
-  if (!ids.every(isUuid)) throw new BadRequestError('bad_value', 'productId must be ids of products.');
+  if (!ids.every(isUuid)) throw new BadRequestError('bad_value', 'productId must be ids of products, or none.');
   return {
     sql: 'exists (select 1 from deal_product dp where dp.deal_id = d.id and dp.product_id = any($$::uuid[]))',
     params: [ids],

@@ -10,6 +10,7 @@ import {
   MoneyField,
   NestedField,
   TextField,
+  SumsDto,
   TotalDto,
   UuidField,
 } from '@atrium/platform';
@@ -69,6 +70,7 @@ export class DealListDto {
   @NestedField(() => DealDto, { each: true }) items: DealDto[];
   @ApiProperty({ type: String, nullable: true }) nextCursor: string | null;
   @NestedField(() => TotalDto, { nullable: true }) total: TotalDto | null;
+  @NestedField(() => SumsDto, { optional: true, description: 'With `sums=true`.' }) sums?: SumsDto;
 }
 
 export class DealLineDto {
