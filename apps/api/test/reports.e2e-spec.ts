@@ -296,6 +296,81 @@ describeWithData('reports of the reseller', () => {
     });
   });
 
+  describe('plan and fact', () => {
+    const plan = (over: object) => ({
+      month: '2017-06-01',
+      level: 'person',
+      measure: 'amount',
+      target: '50000',
+      ...over,
+    });
+
+    it('of a person, a team and the company, in money and in number', async () => {
+      const { body: above } = await readers.admin.post('/api/v1/teams').send({ name: 'All of Central' }).expect(201);
+      const { body: team } = await readers.admin.get(`/api/v1/teams/${ids.team}`).expect(200);
+      await readers.admin
+        .patch(`/api/v1/teams/${ids.team}`)
+        .set('if-match', `"${team.version}"`)
+        .send({ parentId: above.id })
+        .expect(200);
+      await readers.admin
+        .put('/api/v1/plans/grid')
+        .send({
+          items: [
+            plan({ ownerId: ids.seller }),
+            plan({ ownerId: ids.seller, measure: 'count', target: '40' }),
+            plan({ ownerId: ids.manager, target: '10' }),
+            plan({ level: 'team', teamId: above.id, target: '300000' }),
+            plan({ level: 'company', target: '1000000' }),
+            plan({ month: '2017-05-01', ownerId: ids.seller, target: '70000' }),
+          ],
+        })
+        .expect(200);
+      const won = (where: string, params: unknown[] = []) =>
+        one<{ n: number; sum: string }>(
+          `select count(*) n, sum(amount) sum from deal where stage_kind = 'won' and closed_on between '2017-06-01' and '2017-06-30' and ${where}`,
+          params,
+        );
+      const report = await ask(readers.admin, 'plan', { from: '2017-06-01', to: '2017-06-30' });
+      const [own, team_, all] = [
+        await won('owner_id = $1', [ids.seller]),
+        await won('team_id = $1', [ids.team]),
+        await won('true'),
+      ];
+      expect(report.rows.map(({ keys }) => keys.map(({ name }) => name).join(' '))).toEqual([
+        'Whole company Amount won, USD',
+        'All of Central Amount won, USD',
+        'Darcel Schlecht Amount won, USD',
+        'Darcel Schlecht Deals won',
+        'Melvin Marxen Amount won, USD',
+      ]);
+      const facts = report.rows.map(({ cells }) => Number(cells[1]?.money?.[0]?.amount ?? cells[1]?.value));
+      expect(facts).toEqual([all.sum, team_.sum, own.sum, own.n, 0].map(Number));
+      expect(report.rows[2]?.cells[2]?.value).toBeCloseTo(Number(own.sum) / 50_000, 8);
+      const both = await ask(readers.admin, 'plan', { from: '2017-05-01', to: '2017-06-30', person: ids.seller });
+      expect(both.rows[0]?.cells[0]?.money).toEqual([{ amount: '120000.00', currency: 'USD' }]);
+    });
+
+    it('a seller sees one’s own plan and nobody else’s', async () => {
+      const report = await ask(readers.seller, 'plan', { from: '2017-06-01', to: '2017-06-30' });
+      expect(new Set(report.rows.map(({ keys }) => keys[0]?.name))).toEqual(new Set(['Darcel Schlecht']));
+    });
+
+    it('expects of the present month what its days of work have brought', async () => {
+      const today = new Date().toISOString().slice(0, 10);
+      await readers.admin
+        .put('/api/v1/plans/grid')
+        .send({ items: [plan({ month: `${today.slice(0, 7)}-01`, ownerId: ids.seller, target: '21000' })] })
+        .expect(200);
+      const report = await ask(readers.seller, 'plan', { person: 'me' });
+      const [row] = report.rows;
+      const expected = Number(row?.cells[3]?.money?.[0]?.amount);
+      expect(expected).toBeGreaterThanOrEqual(0);
+      expect(expected).toBeLessThanOrEqual(21_000);
+      expect(Number(row?.cells[4]?.money?.[0]?.amount)).toBeCloseTo(-expected, 2);
+    });
+  });
+
   describe('every figure opens its records', () => {
     const seen = new Map<string, { count: number; amounts: Money[] }>();
     const filters = (filter: Record<string, string | Record<string, string>>): Record<string, string> =>
@@ -339,8 +414,11 @@ describeWithData('reports of the reseller', () => {
           const about = [reader, key, query, column, figure.records.filter];
           expect([about, sums.count]).toEqual([about, figure.records.total]);
           if (type === 'count') expect([about, figure.value]).toEqual([about, figure.records.total]);
-          const added = type === 'money' && !['averageDeal', 'weighted'].includes(column) && key !== 'plan';
-          if (added) expect([about, byCurrency(sums.amounts)]).toEqual([about, byCurrency(figure.money ?? [])]);
+          const added = type === 'money' && !['averageDeal', 'weighted', 'target', 'pace', 'gap'].includes(column);
+          if (added && figure.money?.some((money) => Number(money.amount) !== 0))
+            expect([about, byCurrency(sums.amounts)]).toEqual([about, byCurrency(figure.money)]);
+          else if (added && figure.money)
+            expect(sums.amounts.filter((money) => Number(money.amount) !== 0)).toEqual([]);
           if (column === 'averageDeal' && figure.money?.[0])
             expect(Number(figure.money[0].amount)).toBeCloseTo(Number(sums.amounts[0]?.amount) / sums.count, 1);
         }
@@ -361,6 +439,7 @@ describeWithData('reports of the reseller', () => {
       ['forecast', { by: 'period,person' }],
       ['funnel', { period: 'all' }],
       ['funnel', { from: '2017-04-01', to: '2017-06-30' }],
+      ['plan', { from: '2017-05-01', to: '2017-06-30' }],
       ['neglected', { days: '30', by: 'person' }],
       ['neglected', { days: '7', by: 'customer' }],
     ];

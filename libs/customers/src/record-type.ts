@@ -28,6 +28,12 @@ export class CustomerRecordType implements OnModuleInit {
       deletedAt: 'deleted_at',
       permissions: { read: READ, write: WRITE, delete: DELETE },
       fields: FIELDS,
+      followUp: {
+        lastContactAt: 'last_contact_at',
+        nextStep: 'next_step',
+        nextStepAt: 'next_step_at',
+        nextStepOn: 'next_step_on',
+      },
       children: CHILDREN.map(({ type }) => type),
       search: (actor, query, limit) => this.finder.search(actor, query, limit),
       reference: {

@@ -12,6 +12,7 @@ export {
 export { RouteInventory, type RouteEntry } from './access/route-inventory';
 export { SCOPES } from './access/scopes';
 export { ActorFactory, type Requester } from './actors/actor-factory';
+export { RightsChanges } from './actors/rights-changes';
 export { IdentityModule } from './identity.module';
 export { Organization, type OrganizationCreated, type OrganizationSettings } from './organization/organization';
 export { type FirstAdministrator, Setup } from './setup/setup.service';

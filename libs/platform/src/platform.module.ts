@@ -2,6 +2,7 @@ import { DynamicModule, Global, Module } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { LoggerModule } from 'nestjs-pino';
+import { Clock } from './clock/clock';
 import { Config } from './config/config';
 import { stepDownRole } from './database/application-role';
 import { dataSourceOptions } from './database/data-source';
@@ -10,6 +11,7 @@ import { EXPECTED_MIGRATIONS, SchemaCheck } from './database/schema-state';
 import { LogProtection } from './database/log-protection';
 import { UnitOfWork } from './database/unit-of-work';
 import { ListEngine } from './lists/list-engine';
+import { Live } from './live/live';
 import { loggerOptions } from './logging/logging';
 import { HouseMail } from './mail/house-mail';
 import { Jobs } from './queue/jobs.service';
@@ -44,11 +46,15 @@ export class PlatformModule {
         LogProtection,
         ListEngine,
         Jobs,
+        Clock,
         HouseMail,
+        Live,
         SecretBox,
       ],
       exports: [
         Config,
+        Clock,
+        Live,
         UnitOfWork,
         SchemaCheck,
         LogProtection,

@@ -30,6 +30,8 @@ export class Config {
   adminPassword?: string;
   /** Token a metrics scraper sends; without it metrics answer only to this machine. */
   metricsToken?: string;
+  /** Tests and journeys only: a file with the seconds by which the clock of this program is moved. */
+  clockFile: string;
   /** Folder of the built single-page application; empty when something else serves it. */
   webDist: string;
   /** Where uploaded files lie and how much of them is taken. */
@@ -59,6 +61,9 @@ export function loadConfig(env: Env = process.env): Config {
   config.logLevel = oneOf(env, 'LOG_LEVEL', 'info', levels, problems);
   config.trustProxy = oneOf(env, 'TRUST_PROXY', 'false', ['true', 'false'], problems) === 'true';
   config.metricsToken = env.METRICS_TOKEN || undefined;
+  config.clockFile = env.CLOCK_FILE ? resolve(env.CLOCK_FILE) : '';
+  if (config.clockFile && env.NODE_ENV === 'production')
+    problems.push('CLOCK_FILE moves the clock and is for tests only; it is refused with NODE_ENV=production.');
   config.webDist = env.WEB_DIST ? resolve(env.WEB_DIST) : '';
   config.version = env.ATRIUM_VERSION || '0.1.0';
   config.files = readFileSettings(env, config.dataDir, { integer, oneOf }, problems);

@@ -54,6 +54,17 @@ export interface RecordReference {
   createPermission?: string;
 }
 
+/** Names of columns in the table of the record. Activities and tasks can be about records whose type has these. */
+export interface FollowUpColumns {
+  lastContactAt: string;
+  nextStep: string;
+  nextStepAt: string;
+  /** The day, when the next step is due on a day and not at a time; `nextStepAt` is then the end of that day. */
+  nextStepOn?: string;
+  /** Column of the customer the record is about, when it is not one itself. */
+  customer?: string;
+}
+
 /** A kind of record, registered once by the module that owns it; history, search, imports and titles then work for it. */
 export interface RecordType {
   /** 'customer', as in change.subject_type. */
@@ -81,7 +92,7 @@ export interface RecordType {
   /** Finds records for the search box. Obeys the actor's reach itself. */
   search?: (actor: Actor, query: SearchQuery, limit: number) => Promise<SearchHit[]>;
   /** Columns that the tasks module keeps on records one deals with: the last contact and what is to be done next. */
-  followUp?: { lastContactAt: string; nextStep: string; nextStepAt: string };
+  followUp?: FollowUpColumns;
   /** How columns of a file that name such records are resolved. */
   reference?: RecordReference;
 }

@@ -15,7 +15,8 @@ export const DEAL_PAIRS = `'id', d.id, 'name', d.name, 'customer', ${CUSTOMER}, 
   'stage', json_build_object('id', s.id, 'name', s.name, 'kind', s.kind, 'color', s.color, 'daysLimit', s.days_limit),
   'amount', ${moneySql('d.amount', 'd.currency')}, 'currency', d.currency, 'owner', ${userRef('o')},
   'startedOn', d.started_on, 'expectedCloseOn', d.expected_close_on, 'closedOn', d.closed_on, 'closeReason', d.close_reason,
-  'nextStep', d.next_step, 'nextStepAt', d.next_step_at, 'source', d.source, 'stageEnteredAt', d.stage_entered_at,
+  'nextStep', d.next_step, 'nextStepAt', d.next_step_at, 'nextStepOn', d.next_step_on,
+  'lastContactAt', d.last_contact_at, 'source', d.source, 'stageEnteredAt', d.stage_entered_at,
   'touchedAt', d.touched_at, 'createdAt', d.created_at, 'updatedAt', d.updated_at, 'deletedAt', d.deleted_at, 'version', d.version`;
 
 /** `customerVisible` is what the reader may see of customers, handed in with each request. */
@@ -38,6 +39,7 @@ const FIELDS = {
   closeReason: { sql: 'd.close_reason', type: 'text', nullable: true },
   nextStep: { sql: 'd.next_step', type: 'text', nullable: true },
   nextStepAt: { sql: 'd.next_step_at', type: 'datetime', sortable: true, nullable: true },
+  lastContactAt: { sql: 'd.last_contact_at', type: 'datetime', sortable: true, nullable: true },
   source: { sql: 'd.source', type: 'text', nullable: true },
   stageEnteredAt: { sql: 'd.stage_entered_at', type: 'datetime', sortable: true },
   touchedAt: { sql: 'd.touched_at', type: 'datetime', sortable: true },
