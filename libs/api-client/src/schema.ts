@@ -17,6 +17,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/activities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Activities_list"];
+        put?: never;
+        post: operations["Activities_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/activities/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Activities_get"];
+        put?: never;
+        post?: never;
+        delete: operations["Activities_delete"];
+        options?: never;
+        head?: never;
+        patch: operations["Activities_update"];
+        trace?: never;
+    };
+    "/api/v1/activities/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Activities_restore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/activity-outcomes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Outcomes_list"];
+        put?: never;
+        post: operations["Outcomes_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/activity-outcomes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["Outcomes_delete"];
+        options?: never;
+        head?: never;
+        patch: operations["Outcomes_update"];
+        trace?: never;
+    };
     "/api/v1/api-keys": {
         parameters: {
             query?: never;
@@ -610,6 +690,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/letters/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Letters_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Live_events"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/lost-reasons": {
         parameters: {
             query?: never;
@@ -642,6 +754,262 @@ export interface paths {
         patch: operations["LostReasons_update"];
         trace?: never;
     };
+    "/api/v1/mail-suppressions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Suppressions_list"];
+        put?: never;
+        post: operations["Suppressions_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mail-suppressions/{id}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Suppressions_revoke"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mailings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Mailings_list"];
+        put?: never;
+        post: operations["Mailings_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mailings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Mailings_get"];
+        put?: never;
+        post?: never;
+        delete: operations["Mailings_delete"];
+        options?: never;
+        head?: never;
+        patch: operations["Mailings_update"];
+        trace?: never;
+    };
+    "/api/v1/mailings/{id}/audience": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Mailings_audience"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mailings/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Mailings_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mailings/{id}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Mailings_check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mailings/{id}/copy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Mailings_copy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mailings/{id}/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Mailings_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mailings/{id}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Mailings_pause"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mailings/{id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Mailings_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mailings/{id}/recipients": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Mailings_ledger"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mailings/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Mailings_restore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mailings/{id}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Mailings_resume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mailings/{id}/send": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Mailings_send"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mailings/{id}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Mailings_test"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me": {
         parameters: {
             query?: never;
@@ -668,6 +1036,86 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["Me_changePassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notification-settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["NotificationSettings_get"];
+        put: operations["NotificationSettings_put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Notifications_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications/{id}/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Notifications_read"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications/read-all": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Notifications_readAll"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications/unread-count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Notifications_unread"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -786,6 +1234,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Plans_list"];
+        put?: never;
+        post: operations["Plans_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Plans_get"];
+        put?: never;
+        post?: never;
+        delete: operations["Plans_remove"];
+        options?: never;
+        head?: never;
+        patch: operations["Plans_update"];
+        trace?: never;
+    };
+    "/api/v1/plans/copy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Plans_copy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/grid": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Plans_write"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/products": {
         parameters: {
             query?: never;
@@ -876,6 +1388,54 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["QuickEntry_enter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Reports_catalogue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Reports_run"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{key}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Reports_export"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -1042,6 +1602,118 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Tasks_list"];
+        put?: never;
+        post: operations["Tasks_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Tasks_get"];
+        put?: never;
+        post?: never;
+        delete: operations["Tasks_delete"];
+        options?: never;
+        head?: never;
+        patch: operations["Tasks_update"];
+        trace?: never;
+    };
+    "/api/v1/tasks/{id}/complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Tasks_complete"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Tasks_reopen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Tasks_restore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Tasks_bulk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Tasks_counts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/teams": {
         parameters: {
             query?: never;
@@ -1085,6 +1757,24 @@ export interface paths {
         get: operations["Timeline_page"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/unsubscribe/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A page that asks; opening it changes nothing (mail scanners open links) */
+        get: operations["Unsubscribe_ask"];
+        put?: never;
+        /** Stops letters: the page's button, and one-click of mail programs (RFC 8058) */
+        post: operations["Unsubscribe_stop"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1185,6 +1875,52 @@ export interface components {
             password: string;
             timeZone?: string;
         };
+        /** @enum {string} */
+        ActivityDirection: "in" | "out";
+        ActivityDto: {
+            /** @description What you may do to it. */
+            can: components["schemas"]["TaskRightsDto"];
+            /** @description The other side was reached; it moves the last contact. */
+            countsAsContact: boolean;
+            /** Format: date-time */
+            createdAt: string;
+            /** @description If you may see the customer. */
+            customer: components["schemas"]["TaskCustomerDto"] | null;
+            /**
+             * Format: date-time
+             * @description Since when it has lain in the bin.
+             */
+            deletedAt: string | null;
+            direction: components["schemas"]["ActivityDirection"] | null;
+            durationMinutes: number | null;
+            /** Format: date-time */
+            happenedAt: string;
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["ActivityKind"];
+            /** @description Key of the outcome. */
+            outcome: string | null;
+            outcomeName: string | null;
+            /** @description Who did it. */
+            owner: components["schemas"]["TaskUserDto"] | null;
+            subject: components["schemas"]["TaskSubjectDto"];
+            /**
+             * Format: uuid
+             * @description The task it was written with.
+             */
+            taskId: string | null;
+            text: string | null;
+            /** Format: date-time */
+            updatedAt: string;
+            version: number;
+        };
+        /** @enum {string} */
+        ActivityKind: "call" | "meeting" | "visit" | "note" | "email";
+        ActivityListDto: {
+            items: components["schemas"]["ActivityDto"][];
+            nextCursor: string | null;
+            total: components["schemas"]["TotalDto"] | null;
+        };
         AddressDto: {
             city: string | null;
             country: string | null;
@@ -1236,6 +1972,17 @@ export interface components {
             items: components["schemas"]["ApiKeyDto"][];
             nextCursor: string | null;
             total: components["schemas"]["TotalDto"] | null;
+        };
+        AudiencePageDto: {
+            items: components["schemas"]["AudiencePersonDto"][];
+            nextCursor: string | null;
+        };
+        AudiencePersonDto: {
+            address: string | null;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            reason: components["schemas"]["MailExclusion"] | null;
         };
         BoardColumnDto: {
             /** @description All deals of the column, not only those on the page. */
@@ -1378,6 +2125,55 @@ export interface components {
             complete: boolean;
             items: components["schemas"]["BulkResultDto"][];
         };
+        BulkTaskDto: {
+            /** @description Colleagues are mentioned as `@[Name](user:<id>)`. */
+            description?: string | null;
+            /**
+             * Format: date-time
+             * @description A time, instead of a day.
+             */
+            dueAt?: string | null;
+            /**
+             * Format: date
+             * @description A day; it is the same day for every reader.
+             */
+            dueOn?: string | null;
+            /**
+             * Format: uuid
+             * @description A task that is there already; without it a new one is made.
+             */
+            id?: string;
+            nextStep?: boolean;
+            /**
+             * Format: uuid
+             * @description The responsible; the actor unless told.
+             */
+            ownerId?: string;
+            priority?: components["schemas"]["TaskPriority"];
+            /**
+             * Format: date-time
+             * @description Remind at this time instead.
+             */
+            remindAt?: string | null;
+            /** @description Remind so long before the deadline (of a day: before the reader's morning hour). Null: not at all. Left out: as the responsible has set it. */
+            remindMinutesBefore?: number | null;
+            /** @description `done` is better said by complete. */
+            status?: components["schemas"]["TaskStatus"];
+            /** Format: uuid */
+            subjectId?: string | null;
+            subjectType?: string | null;
+            /** @description Where the time was meant; the writer's own zone unless told. */
+            timeZone?: string;
+            title?: string;
+            /** @description Only if the task still has this version. */
+            version?: number;
+        };
+        BulkTasksDto: {
+            items: components["schemas"]["BulkTaskDto"][];
+        };
+        CatalogueDto: {
+            items: components["schemas"]["ReportEntryDto"][];
+        };
         ChangeActorDto: {
             /** Format: uuid */
             id: string | null;
@@ -1422,6 +2218,86 @@ export interface components {
             currentPassword: string;
             newPassword: string;
         };
+        CompletedTaskDto: {
+            /**
+             * Format: uuid
+             * @description The activity that was written.
+             */
+            activityId: string | null;
+            /** @description What you may do to it. */
+            can: components["schemas"]["TaskRightsDto"];
+            /** Format: date-time */
+            createdAt: string;
+            createdBy: components["schemas"]["TaskUserDto"] | null;
+            /** @description If you may see the customer. */
+            customer: components["schemas"]["TaskCustomerDto"] | null;
+            /**
+             * Format: date-time
+             * @description Since when it has lain in the bin.
+             */
+            deletedAt: string | null;
+            description: string | null;
+            /**
+             * Format: date-time
+             * @description When it was done or cancelled.
+             */
+            doneAt: string | null;
+            doneBy: components["schemas"]["TaskUserDto"] | null;
+            /**
+             * Format: date-time
+             * @description The time it is due, instead of a day.
+             */
+            dueAt: string | null;
+            /**
+             * Format: date
+             * @description The day it is due; the same day for every reader.
+             */
+            dueOn: string | null;
+            /** @description It has a description; the single task carries it. */
+            hasDescription: boolean;
+            /** Format: uuid */
+            id: string;
+            /** @description It is the next step of its record. */
+            nextStep: boolean;
+            /**
+             * Format: uuid
+             * @description The task that comes next.
+             */
+            nextTaskId: string | null;
+            /** @description Key of the outcome it was done with. */
+            outcome: string | null;
+            /** @description Open, and its day is over or its time has passed, where you are. */
+            overdue: boolean;
+            /** @description The responsible. */
+            owner: components["schemas"]["TaskUserDto"];
+            priority: components["schemas"]["TaskPriority"];
+            /**
+             * Format: date-time
+             * @description The reminder that is still to come.
+             */
+            remindAt: string | null;
+            /** @description Minutes before the deadline; null for a reminder at a time of its own. */
+            remindMinutesBefore: number | null;
+            result: string | null;
+            status: components["schemas"]["TaskStatus"];
+            subject: components["schemas"]["TaskSubjectDto"] | null;
+            /** @description Where the deadline was meant. */
+            timeZone: string;
+            title: string;
+            /** Format: date-time */
+            updatedAt: string;
+            version: number;
+        };
+        CompleteTaskDto: {
+            /** @description Written on the record of the task. */
+            activity?: components["schemas"]["DoneActivityDto"];
+            /** @description What is to be done next with the same record. */
+            next?: components["schemas"]["NextTaskDto"];
+            /** @description Key of an activity outcome. */
+            outcome?: string | null;
+            /** @description What came of it. */
+            result?: string | null;
+        };
         /** @enum {string} */
         ContactKind: "phone" | "email" | "messenger" | "site";
         ContactPersonDto: {
@@ -1460,6 +2336,49 @@ export interface components {
         };
         /** @enum {string} */
         ContentDamage: "missing" | "size" | "content";
+        CopiedPlansDto: {
+            /** @description Plans made or changed. */
+            written: number;
+        };
+        CopyPlansDto: {
+            /**
+             * Format: date
+             * @description The first day of the month to copy.
+             */
+            from: string;
+            /** @description Replaces plans that are already there. */
+            overwrite?: boolean;
+            /** @description How many per cent more; 0 unless told. */
+            percent?: number;
+            /**
+             * Format: date
+             * @description The first day of the month to fill.
+             */
+            to: string;
+        };
+        CreateActivityDto: {
+            direction?: components["schemas"]["ActivityDirection"] | null;
+            durationMinutes?: number | null;
+            /**
+             * Format: date-time
+             * @description Now, unless told. Not in the future.
+             */
+            happenedAt?: string;
+            kind: components["schemas"]["ActivityKind"];
+            /** @description What is to be done next, in the same act. */
+            nextStep?: components["schemas"]["NextTaskDto"];
+            /** @description Key of an outcome of this kind. */
+            outcome?: string | null;
+            /** Format: uuid */
+            subjectId: string;
+            /**
+             * @description customer, deal
+             * @example customer
+             */
+            subjectType: string;
+            /** @description Colleagues are mentioned as `@[Name](user:<id>)`. */
+            text?: string | null;
+        };
         CreateApiKeyDto: {
             /**
              * Format: date-time
@@ -1509,6 +2428,48 @@ export interface components {
             roles?: components["schemas"]["CustomerRole"][];
             taxNumber?: string | null;
         };
+        CreatedActivityDto: {
+            /** @description What you may do to it. */
+            can: components["schemas"]["TaskRightsDto"];
+            /** @description The other side was reached; it moves the last contact. */
+            countsAsContact: boolean;
+            /** Format: date-time */
+            createdAt: string;
+            /** @description If you may see the customer. */
+            customer: components["schemas"]["TaskCustomerDto"] | null;
+            /**
+             * Format: date-time
+             * @description Since when it has lain in the bin.
+             */
+            deletedAt: string | null;
+            direction: components["schemas"]["ActivityDirection"] | null;
+            durationMinutes: number | null;
+            /** Format: date-time */
+            happenedAt: string;
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["ActivityKind"];
+            /**
+             * Format: uuid
+             * @description The task of the next step.
+             */
+            nextTaskId: string | null;
+            /** @description Key of the outcome. */
+            outcome: string | null;
+            outcomeName: string | null;
+            /** @description Who did it. */
+            owner: components["schemas"]["TaskUserDto"] | null;
+            subject: components["schemas"]["TaskSubjectDto"];
+            /**
+             * Format: uuid
+             * @description The task it was written with.
+             */
+            taskId: string | null;
+            text: string | null;
+            /** Format: date-time */
+            updatedAt: string;
+            version: number;
+        };
         CreateDealDto: {
             amount?: components["schemas"]["MoneyDto"] | null;
             /**
@@ -1551,10 +2512,56 @@ export interface components {
         CreateLostReasonDto: {
             name: string;
         };
+        CreateMailingDto: {
+            /** @description Filters as in the list of customers: {"city": "Iași", "lastContactAt": {"lte": "2026-01-01"}}; {} means everybody. */
+            audience?: {
+                [key: string]: unknown;
+            } | null;
+            /** @description HTML; cleaned when it is stored. Takes the same fields. */
+            body?: string;
+            /** @description Of the letter's foot; the organization's unless told. */
+            language?: components["schemas"]["Locale"];
+            name: string;
+            /** Format: uuid */
+            senderAccountId?: string | null;
+            /** @description May hold personal fields such as {{customer.firstName|friend}}: customer.name, customer.firstName, customer.middleName, customer.lastName, customer.industry, customer.city, customer.company, owner.name, owner.email. */
+            subject?: string;
+        };
+        CreateOutcomeDto: {
+            /** @description Whether the other side was reached by it. True unless told. */
+            countsAsContact?: boolean;
+            kind: components["schemas"]["ActivityKind"];
+            name: string;
+        };
         CreatePipelineDto: {
             name: string;
             /** @description The stages of a first pipeline, unless told. */
             stages?: components["schemas"]["StageInputDto"][];
+        };
+        CreatePlanDto: {
+            /** @description Of a sum; the currency of the organization unless told. */
+            currency?: string | null;
+            level: components["schemas"]["PlanLevel"];
+            /** @description The sum of deals won, or their number. */
+            measure: components["schemas"]["PlanMeasure"];
+            /**
+             * Format: date
+             * @description The first day of the month.
+             * @example 2026-11-01
+             */
+            month: string;
+            /**
+             * Format: uuid
+             * @description The person, of a plan for a person.
+             */
+            ownerId?: string | null;
+            /** @example 1234.50 */
+            target: string;
+            /**
+             * Format: uuid
+             * @description The team, of a plan for a team.
+             */
+            teamId?: string | null;
         };
         CreateProductDto: {
             /** @description Offered when products are chosen for a deal. */
@@ -1632,6 +2639,53 @@ export interface components {
             /** @description Name to sign in with. */
             userName?: string | null;
         };
+        CreateSuppressionDto: {
+            /**
+             * Format: email
+             * @description One of the customer's addresses.
+             */
+            address: string;
+            /** Format: uuid */
+            customerId: string;
+            /** @description Why: "asked on the phone". */
+            reason: string;
+        };
+        CreateTaskDto: {
+            /** @description Colleagues are mentioned as `@[Name](user:<id>)`. */
+            description?: string | null;
+            /**
+             * Format: date-time
+             * @description A time, instead of a day.
+             */
+            dueAt?: string | null;
+            /**
+             * Format: date
+             * @description A day; it is the same day for every reader.
+             */
+            dueOn?: string | null;
+            /** @description It is the next step of the record. */
+            nextStep?: boolean;
+            /**
+             * Format: uuid
+             * @description The responsible; the actor unless told.
+             */
+            ownerId?: string;
+            priority?: components["schemas"]["TaskPriority"];
+            /**
+             * Format: date-time
+             * @description Remind at this time instead.
+             */
+            remindAt?: string | null;
+            /** @description Remind so long before the deadline (of a day: before the reader's morning hour). Null: not at all. Left out: as the responsible has set it. */
+            remindMinutesBefore?: number | null;
+            /** Format: uuid */
+            subjectId?: string | null;
+            /** @description customer, deal; with subjectId. */
+            subjectType?: string | null;
+            /** @description Where the time was meant; the writer's own zone unless told. */
+            timeZone?: string;
+            title: string;
+        };
         CreateTeamDto: {
             name: string;
             /**
@@ -1669,11 +2723,26 @@ export interface components {
             industry: string | null;
             kind: components["schemas"]["CustomerKind"];
             language: string | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description The last time somebody reached them, on their deals too.
+             */
             lastContactAt: string | null;
             lastName: string | null;
             middleName: string | null;
             name: string;
+            /** @description The next step that is planned with them. */
+            nextStep: string | null;
+            /**
+             * Format: date-time
+             * @description When it is due; of a day, its end.
+             */
+            nextStepAt: string | null;
+            /**
+             * Format: date
+             * @description The day it is due, when it has no time.
+             */
+            nextStepOn: string | null;
             owner: components["schemas"]["UserNameDto"] | null;
             /** Format: uuid */
             ownerId: string | null;
@@ -1706,9 +2775,24 @@ export interface components {
             id: string;
             industry: string | null;
             kind: components["schemas"]["CustomerKind"];
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description The last time somebody reached them, on their deals too.
+             */
             lastContactAt: string | null;
             name: string;
+            /** @description The next step that is planned with them. */
+            nextStep: string | null;
+            /**
+             * Format: date-time
+             * @description When it is due; of a day, its end.
+             */
+            nextStepAt: string | null;
+            /**
+             * Format: date
+             * @description The day it is due, when it has no time.
+             */
+            nextStepOn: string | null;
             owner: components["schemas"]["UserNameDto"] | null;
             /** @description The first of the phones. */
             phone: string | null;
@@ -1722,6 +2806,8 @@ export interface components {
         CustomerListDto: {
             items: components["schemas"]["CustomerItemDto"][];
             nextCursor: string | null;
+            /** @description With `sums=true`. */
+            sums?: components["schemas"]["SumsDto"];
             total: components["schemas"]["TotalDto"] | null;
         };
         CustomerRefDto: {
@@ -1768,10 +2854,23 @@ export interface components {
             expectedCloseOn: string | null;
             /** Format: uuid */
             id: string;
+            /**
+             * Format: date-time
+             * @description The last time somebody reached the other side.
+             */
+            lastContactAt: string | null;
             name: string;
             nextStep: string | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it is due; of a day, its end.
+             */
             nextStepAt: string | null;
+            /**
+             * Format: date
+             * @description The day the next step is due, when it has no time.
+             */
+            nextStepOn: string | null;
             owner: components["schemas"]["DealOwnerDto"] | null;
             /** Format: uuid */
             pipelineId: string;
@@ -1821,10 +2920,23 @@ export interface components {
             expectedCloseOn: string | null;
             /** Format: uuid */
             id: string;
+            /**
+             * Format: date-time
+             * @description The last time somebody reached the other side.
+             */
+            lastContactAt: string | null;
             name: string;
             nextStep: string | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it is due; of a day, its end.
+             */
             nextStepAt: string | null;
+            /**
+             * Format: date
+             * @description The day the next step is due, when it has no time.
+             */
+            nextStepOn: string | null;
             owner: components["schemas"]["DealOwnerDto"] | null;
             /** Format: uuid */
             pipelineId: string;
@@ -1877,6 +2989,8 @@ export interface components {
         DealListDto: {
             items: components["schemas"]["DealDto"][];
             nextCursor: string | null;
+            /** @description With `sums=true`. */
+            sums?: components["schemas"]["SumsDto"];
             total: components["schemas"]["TotalDto"] | null;
         };
         DealOwnerDto: {
@@ -1916,6 +3030,22 @@ export interface components {
             stageId: string;
             visits: number;
         };
+        DecidedDto: {
+            decided: number;
+        };
+        DecideDto: {
+            /** @description `sent`: it has arrived; `again`: send it once more. */
+            decision: components["schemas"]["MailDecision"];
+            /** @description Recipients; all unknown ones unless told. */
+            ids?: string[];
+        };
+        DoneActivityDto: {
+            durationMinutes?: number | null;
+            kind: components["schemas"]["ActivityKind"];
+            /** @description Key of an outcome of this kind. */
+            outcome?: string | null;
+            text?: string | null;
+        };
         EffectiveOptionsDto: {
             currency: string | null;
             /** @enum {string|null} */
@@ -1954,6 +3084,10 @@ export interface components {
             /** Format: uuid */
             companyId: string;
             position?: string | null;
+        };
+        ExclusionCountDto: {
+            count: number;
+            reason: components["schemas"]["MailExclusion"];
         };
         ExternalIdDto: {
             id: string;
@@ -2340,6 +3474,13 @@ export interface components {
             /** Format: uuid */
             teamId?: string | null;
         };
+        LetterDto: {
+            customer: components["schemas"]["UserNameDto"] | null;
+            html: string;
+            subject: string;
+            text: string;
+            to: string | null;
+        };
         /** @enum {string} */
         Locale: "en" | "ru" | "ro" | "id";
         LostReasonDto: {
@@ -2356,6 +3497,107 @@ export interface components {
         };
         /** @enum {string} */
         MacroRule: "refuse" | "mark";
+        /**
+         * @description `sent`: it has arrived; `again`: send it once more.
+         * @enum {string}
+         */
+        MailDecision: "sent" | "again";
+        /** @enum {string} */
+        MailExclusion: "in_bin" | "no_address" | "bad_address" | "unsubscribed" | "refused_earlier" | "duplicate";
+        MailingCanDto: {
+            send: boolean;
+            write: boolean;
+        };
+        MailingCheckDto: {
+            /** @description Who gets none, and why. */
+            exclusions: components["schemas"]["ExclusionCountDto"][];
+            /** @description Address of this installation that links in the letters lead to. */
+            linkBase: string;
+            /** @description What stands in the way of sending. */
+            problems: components["schemas"]["MailingProblemDto"][];
+            /** @description How many letters would be sent. */
+            recipients: number;
+            /** @description Customers that the filters find, the bin included. */
+            total: number;
+            warnings: components["schemas"]["MailingWarning"][];
+        };
+        MailingCountsDto: {
+            cancelled: number;
+            /** @description Left out before sending, each with its reason. */
+            excluded: number;
+            /** @description Not yet sent. */
+            queued: number;
+            /** @description The server said no for good. */
+            refused: number;
+            sending: number;
+            sent: number;
+            /** @description Nobody knows whether it was sent; a person decides. */
+            unknown: number;
+        };
+        MailingDto: {
+            /** @description Filters as in the list of customers: {"city": "Iași", "lastContactAt": {"lte": "2026-01-01"}}; {} means everybody. */
+            audience: {
+                [key: string]: unknown;
+            } | null;
+            body: string;
+            can: components["schemas"]["MailingCanDto"];
+            counts: components["schemas"]["MailingCountsDto"];
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            finishedAt: string | null;
+            /** Format: date-time */
+            frozenAt: string | null;
+            /** Format: uuid */
+            id: string;
+            language: components["schemas"]["Locale"];
+            name: string;
+            owner: components["schemas"]["UserNameDto"] | null;
+            senderAccount: components["schemas"]["UserNameDto"] | null;
+            sentBy: components["schemas"]["UserNameDto"] | null;
+            /** Format: date-time */
+            startedAt: string | null;
+            state: components["schemas"]["MailingState"];
+            subject: string;
+            /** @description What the mail server refuses at present. */
+            trouble: components["schemas"]["MailingTroubleDto"] | null;
+            /** Format: date-time */
+            updatedAt: string;
+            version: number;
+            /**
+             * Format: date-time
+             * @description When sending goes on after trouble or at a limit.
+             */
+            waitUntil: string | null;
+        };
+        MailingListDto: {
+            items: components["schemas"]["MailingDto"][];
+            nextCursor: string | null;
+            total: components["schemas"]["TotalDto"] | null;
+        };
+        /** @enum {string} */
+        MailingProblem: "no_subject" | "no_body" | "no_sender_account" | "sender_account_off" | "no_audience" | "nobody" | "unknown_fields";
+        MailingProblemDto: {
+            code: components["schemas"]["MailingProblem"];
+            /** @description Fields in braces that are not known. */
+            fields: string[];
+        };
+        /** @enum {string} */
+        MailingState: "draft" | "queued" | "sending" | "paused" | "done" | "cancelled";
+        MailingTroubleDto: {
+            /** Format: date-time */
+            at: string;
+            /** @description The server's code (550), or the kind of failure. */
+            code: string;
+            /** @description How often in a row. */
+            count: number;
+            /** @description What the server said. */
+            response: string;
+            /** @description How far it came: connect, auth, sender, recipient, data. */
+            stage: string;
+        };
+        /** @enum {string} */
+        MailingWarning: "public_url_missing" | "account_not_tested" | "over_day_limit";
         MailProblemDto: {
             /** @description The server's code (550), or the kind of failure. */
             code: string;
@@ -2369,6 +3611,18 @@ export interface components {
          * @enum {string}
          */
         MailSecurity: "tls" | "starttls" | "none";
+        /**
+         * @description Of the letter about it. `unknown`: the attempt was interrupted; it is not sent again by itself.
+         * @enum {string}
+         */
+        MailState: "held" | "sending" | "sent" | "refused" | "unknown";
+        /** @enum {string} */
+        MailSuppressionKind: "unsubscribed" | "refused";
+        /**
+         * @description The link in a letter, a mail program's one click, a colleague, or the mail server.
+         * @enum {string}
+         */
+        MailSuppressionSource: "link" | "one_click" | "person" | "server";
         MappingEntryDto: {
             /**
              * @description How a reference names its record.
@@ -2431,6 +3685,28 @@ export interface components {
              */
             stageId: string;
         };
+        MyNotificationSettingsDto: {
+            /** @description Reminders come so many minutes before a time, unless told otherwise. */
+            leadMinutes: number;
+            /** @description Kinds of which a letter is sent, too. */
+            mailKinds: components["schemas"]["NotificationKind"][];
+            /** @description The house has a mail account for such letters. */
+            mailReady: boolean;
+            /**
+             * @description When tasks that are due on a day remind.
+             * @example 09:00
+             */
+            morning: string;
+            /**
+             * @description In your time zone; with quietTo.
+             * @example 19:00
+             */
+            quietFrom: string | null;
+            /** @example 08:00 */
+            quietTo: string | null;
+            /** @description The zone in which the hours are meant: yours. */
+            timeZone: string;
+        };
         MyselfDto: {
             /** Format: email */
             email: string | null;
@@ -2467,6 +3743,82 @@ export interface components {
             role: components["schemas"]["RoleRefDto"];
             user: components["schemas"]["UserRefDto"];
         };
+        NextTaskDto: {
+            /** @description Colleagues are mentioned as `@[Name](user:<id>)`. */
+            description?: string | null;
+            /**
+             * Format: date-time
+             * @description A time, instead of a day.
+             */
+            dueAt?: string | null;
+            /**
+             * Format: date
+             * @description A day; it is the same day for every reader.
+             */
+            dueOn?: string | null;
+            /**
+             * Format: uuid
+             * @description The responsible; the actor unless told.
+             */
+            ownerId?: string;
+            priority?: components["schemas"]["TaskPriority"];
+            /**
+             * Format: date-time
+             * @description Remind at this time instead.
+             */
+            remindAt?: string | null;
+            /** @description Remind so long before the deadline (of a day: before the reader's morning hour). Null: not at all. Left out: as the responsible has set it. */
+            remindMinutesBefore?: number | null;
+            /** @description Where the time was meant; the writer's own zone unless told. */
+            timeZone?: string;
+            title: string;
+        };
+        NotificationDto: {
+            /** @description Who brought it about; null for the house itself. */
+            actor: components["schemas"]["TaskUserDto"] | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** @description What its text is made of. reminder: title, dueOn, dueAt, record. assigned: title, record. mention: excerpt, activityId and activityKind, or taskId and title. */
+            data: {
+                [key: string]: unknown;
+            };
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["NotificationKind"];
+            /** @description Of the letter about it. `unknown`: the attempt was interrupted; it is not sent again by itself. */
+            mailState: components["schemas"]["MailState"] | null;
+            /** @description It came in your quiet hours. */
+            quiet: boolean;
+            /** Format: date-time */
+            readAt: string | null;
+            /** @description Where it leads. */
+            subject: components["schemas"]["TaskSubjectDto"] | null;
+        };
+        /** @enum {string} */
+        NotificationKind: "reminder" | "mention" | "assigned" | "mailing" | "document" | "import" | "report";
+        NotificationListDto: {
+            items: components["schemas"]["NotificationDto"][];
+            nextCursor: string | null;
+            total: components["schemas"]["TotalDto"] | null;
+        };
+        NotificationSettingsDto: {
+            /** @description Reminders come so many minutes before a time, unless told otherwise. */
+            leadMinutes: number;
+            /** @description Kinds of which a letter is sent, too. */
+            mailKinds: components["schemas"]["NotificationKind"][];
+            /**
+             * @description When tasks that are due on a day remind.
+             * @example 09:00
+             */
+            morning: string;
+            /**
+             * @description In your time zone; with quietTo.
+             * @example 19:00
+             */
+            quietFrom: string | null;
+            /** @example 08:00 */
+            quietTo: string | null;
+        };
         OrganizationDto: {
             /**
              * @description Decides how telephone numbers without a country code are read.
@@ -2500,6 +3852,23 @@ export interface components {
             /** @example Europe/Chisinau */
             timeZone: string;
         };
+        OutcomeDto: {
+            archived: boolean;
+            countsAsContact: boolean;
+            /** Format: uuid */
+            id: string;
+            /** @description What activities carry as `outcome`. */
+            key: string;
+            kind: components["schemas"]["ActivityKind"];
+            name: string;
+            position: number;
+            version: number;
+        };
+        OutcomeListDto: {
+            items: components["schemas"]["OutcomeDto"][];
+            nextCursor: string | null;
+            total: components["schemas"]["TotalDto"];
+        };
         PermissionDto: {
             /** @example customers */
             module: string;
@@ -2526,6 +3895,76 @@ export interface components {
             nextCursor: string | null;
             total: components["schemas"]["TotalDto"];
         };
+        PlanCellDto: {
+            /** @description Of a sum; the currency of the organization unless told. */
+            currency?: string | null;
+            level: components["schemas"]["PlanLevel"];
+            /** @description The sum of deals won, or their number. */
+            measure: components["schemas"]["PlanMeasure"];
+            /**
+             * Format: date
+             * @description The first day of the month.
+             * @example 2026-11-01
+             */
+            month: string;
+            /**
+             * Format: uuid
+             * @description The person, of a plan for a person.
+             */
+            ownerId?: string | null;
+            /**
+             * @description Null takes the plan away.
+             * @example 1234.50
+             */
+            target: string | null;
+            /**
+             * Format: uuid
+             * @description The team, of a plan for a team.
+             */
+            teamId?: string | null;
+        };
+        PlanDto: {
+            /** Format: date-time */
+            createdAt: string;
+            currency: string | null;
+            /** Format: uuid */
+            id: string;
+            level: components["schemas"]["PlanLevel"];
+            measure: components["schemas"]["PlanMeasure"];
+            /** Format: date */
+            month: string;
+            owner: components["schemas"]["PlanNameDto"] | null;
+            /** @example 1234.50 */
+            target: string;
+            /** @description Of a person: their team. */
+            team: components["schemas"]["PlanNameDto"] | null;
+            /** Format: date-time */
+            updatedAt: string;
+            version: number;
+        };
+        PlanGridDto: {
+            items: components["schemas"]["PlanCellDto"][];
+        };
+        PlanGridResultDto: {
+            /** @description Plans taken away. */
+            removed: number;
+            /** @description Plans made or changed. */
+            written: number;
+        };
+        /** @enum {string} */
+        PlanLevel: "person" | "team" | "company";
+        PlanListDto: {
+            items: components["schemas"]["PlanDto"][];
+            nextCursor: string | null;
+            total: components["schemas"]["TotalDto"] | null;
+        };
+        /** @enum {string} */
+        PlanMeasure: "amount" | "count";
+        PlanNameDto: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
         PreviewColumnDto: {
             /** @enum {string|null} */
             by: "name" | "externalId" | null;
@@ -2543,6 +3982,13 @@ export interface components {
             name: string;
             samples: string[];
             source: string | null;
+        };
+        PreviewMailingDto: {
+            /**
+             * Format: uuid
+             * @description As whom; the first recipient unless told.
+             */
+            customerId?: string | null;
         };
         PreviewRowDto: {
             cells: string[];
@@ -2658,6 +4104,46 @@ export interface components {
             /** @description What they do in the company. */
             position?: string | null;
         };
+        RecipientCustomerDto: {
+            hidden: boolean;
+            /** Format: uuid */
+            id: string;
+            /** @description Null when you may not see this customer. */
+            name: string | null;
+        };
+        RecipientDto: {
+            address: string | null;
+            /** Format: date-time */
+            at: string;
+            attempts: number;
+            code: string | null;
+            customer: components["schemas"]["RecipientCustomerDto"];
+            /** Format: date-time */
+            decidedAt: string | null;
+            decidedBy: components["schemas"]["UserNameDto"] | null;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            mailingId: string;
+            /** @description Message-ID, as the mail server has it in its log. */
+            messageId: string | null;
+            /**
+             * Format: date-time
+             * @description When it is tried again, after the server asked to wait.
+             */
+            nextAttemptAt: string | null;
+            reason: components["schemas"]["MailExclusion"] | null;
+            /** @description What the mail server said. */
+            response: string | null;
+            state: components["schemas"]["RecipientState"];
+        };
+        RecipientListDto: {
+            items: components["schemas"]["RecipientDto"][];
+            nextCursor: string | null;
+            total: components["schemas"]["TotalDto"] | null;
+        };
+        /** @enum {string} */
+        RecipientState: "queued" | "sending" | "sent" | "refused" | "unknown" | "excluded" | "cancelled";
         /**
          * @description What the other customer is to this one.
          * @enum {string}
@@ -2690,6 +4176,139 @@ export interface components {
             moves?: components["schemas"]["StageMoveDto"][];
             /** @description All stages in their order. */
             stages: components["schemas"]["StageInputDto"][];
+        };
+        ReportCellDto: {
+            /** @description Per currency; never added across them. */
+            money: components["schemas"]["MoneyDto"][] | null;
+            /** @description With `compare=previous`. */
+            previous?: components["schemas"]["ReportFigureDto"] | null;
+            records: components["schemas"]["ReportRecordsDto"] | null;
+            /** @description Which part of the whole a count is. */
+            share?: number | null;
+            /** @description A day. */
+            text?: string | null;
+            /** @description A count, days, or a share such as 0.25. */
+            value: number | null;
+        };
+        ReportColumnDto: {
+            /** @example person */
+            key: string;
+            /** @description In the language of the reader. */
+            label: string;
+            type: components["schemas"]["ReportColumnType"];
+        };
+        /** @enum {string} */
+        ReportColumnType: "count" | "money" | "percent" | "days" | "date";
+        ReportDimensionDto: {
+            /** @example person */
+            key: string;
+            /** @description In the language of the reader. */
+            label: string;
+            type: components["schemas"]["ReportDimensionType"];
+        };
+        /** @enum {string} */
+        ReportDimensionType: "period" | "user" | "team" | "stage" | "product" | "customer" | "text";
+        ReportDto: {
+            columns: components["schemas"]["ReportColumnDto"][];
+            /** @description Of the organization; comes first where there are several. */
+            currency: string;
+            dimensions: components["schemas"]["ReportDimensionDto"][];
+            /** Format: date-time */
+            generatedAt: string;
+            /** @example person */
+            key: string;
+            /** @description In the language of the reader. */
+            label: string;
+            /** @description A record may stand in several rows; the totals count it once. */
+            overlapping: boolean;
+            period: components["schemas"]["ReportPeriodDto"] | null;
+            rows: components["schemas"]["ReportRowDto"][];
+            /** @description In which days begin and end. */
+            timeZone: string;
+            totals: components["schemas"]["ReportCellDto"][] | null;
+        };
+        ReportEntryDto: {
+            /** @description What rows can be: `by=person`, or two of them. */
+            dimensions: components["schemas"]["ReportNameDto"][];
+            /** @description Which of team, person, pipeline, source and days it understands. */
+            filters: string[];
+            granularities: string[];
+            /** @example person */
+            key: string;
+            /** @description In the language of the reader. */
+            label: string;
+            /** @description How many of them at a time. */
+            most: number;
+            /** @description The period it shows unless told; null when it has none. */
+            period: string | null;
+        };
+        ReportFigureDto: {
+            /** @description Per currency; never added across them. */
+            money: components["schemas"]["MoneyDto"][] | null;
+            /** @description Which part of the whole a count is. */
+            share?: number | null;
+            /** @description A count, days, or a share such as 0.25. */
+            value: number | null;
+        };
+        ReportNameDto: {
+            /** @example person */
+            key: string;
+            /** @description In the language of the reader. */
+            label: string;
+        };
+        ReportPeriodDto: {
+            /** Format: date */
+            from: string | null;
+            /** @example week */
+            granularity: string;
+            /** @example thisMonth */
+            preset: string;
+            previous: components["schemas"]["ReportSpanDto"] | null;
+            /**
+             * Format: date
+             * @description Part of it.
+             */
+            to: string | null;
+        };
+        /**
+         * @description GET /api/v1/<list>
+         * @enum {string}
+         */
+        ReportRecordList: "deals" | "customers" | "activities" | "plans";
+        ReportRecordsDto: {
+            /** @description As `filter[…]` of that list takes it: `{ ownerId: "…", closedOn: { gte: "2026-01-01" } }`. */
+            filter: {
+                [key: string]: unknown;
+            };
+            /** @description GET /api/v1/<list> */
+            list: components["schemas"]["ReportRecordList"];
+            /** @description How many records that list holds. */
+            total: number;
+        };
+        ReportRowDto: {
+            cells: components["schemas"]["ReportCellDto"][];
+            keys: components["schemas"]["ReportRowKeyDto"][];
+        };
+        ReportRowKeyDto: {
+            color?: string;
+            /** @description Null for what has none: no owner, no source. */
+            id: string | null;
+            name: string;
+        };
+        ReportSpanDto: {
+            /** Format: date */
+            from: string | null;
+            /**
+             * Format: date
+             * @description Part of it.
+             */
+            to: string | null;
+        };
+        RevokeSuppressionDto: {
+            /** Format: uuid */
+            customerId: string;
+            /** @description Why letters are allowed again. */
+            reason: string;
         };
         RoleDto: {
             /** @description Whether you may give this role to somebody: it does not exceed your own rights. */
@@ -2799,6 +4418,20 @@ export interface components {
             nextCursor: string | null;
             total: components["schemas"]["TotalDto"] | null;
         };
+        SentLetterDto: {
+            /** Format: date-time */
+            at: string;
+            html: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            mailingId: string;
+            response: string | null;
+            state: components["schemas"]["RecipientState"];
+            subject: string;
+            text: string;
+            to: string | null;
+        };
         SessionDto: {
             /** Format: date-time */
             createdAt: string;
@@ -2883,6 +4516,35 @@ export interface components {
              */
             to: string;
         };
+        SumsDto: {
+            /** @description Per currency, largest first. */
+            amounts: {
+                amount: string;
+                currency: string;
+            }[];
+            /** @description Exact, however many there are. */
+            count: number;
+        };
+        SuppressionDto: {
+            address: string;
+            /** Format: date-time */
+            createdAt: string;
+            createdBy: components["schemas"]["UserNameDto"] | null;
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["MailSuppressionKind"];
+            /** @description The mailing it came from, where you may see it. */
+            mailing: components["schemas"]["UserNameDto"] | null;
+            reason: string | null;
+            /** @description The link in a letter, a mail program's one click, a colleague, or the mail server. */
+            source: components["schemas"]["MailSuppressionSource"];
+            version: number;
+        };
+        SuppressionListDto: {
+            /** @description Whether you may stop letters to this customer, and allow them again. */
+            canChange: boolean;
+            items: components["schemas"]["SuppressionDto"][];
+        };
         TargetDefaultDto: {
             choices: string[] | null;
             key: string;
@@ -2912,6 +4574,165 @@ export interface components {
             fields: string[];
             key: string;
         };
+        TaskCardDto: {
+            /** @description What you may do to it. */
+            can: components["schemas"]["TaskRightsDto"];
+            /** Format: date-time */
+            createdAt: string;
+            createdBy: components["schemas"]["TaskUserDto"] | null;
+            /** @description If you may see the customer. */
+            customer: components["schemas"]["TaskCustomerDto"] | null;
+            /**
+             * Format: date-time
+             * @description Since when it has lain in the bin.
+             */
+            deletedAt: string | null;
+            description: string | null;
+            /**
+             * Format: date-time
+             * @description When it was done or cancelled.
+             */
+            doneAt: string | null;
+            doneBy: components["schemas"]["TaskUserDto"] | null;
+            /**
+             * Format: date-time
+             * @description The time it is due, instead of a day.
+             */
+            dueAt: string | null;
+            /**
+             * Format: date
+             * @description The day it is due; the same day for every reader.
+             */
+            dueOn: string | null;
+            /** @description It has a description; the single task carries it. */
+            hasDescription: boolean;
+            /** Format: uuid */
+            id: string;
+            /** @description It is the next step of its record. */
+            nextStep: boolean;
+            /** @description Key of the outcome it was done with. */
+            outcome: string | null;
+            /** @description Open, and its day is over or its time has passed, where you are. */
+            overdue: boolean;
+            /** @description The responsible. */
+            owner: components["schemas"]["TaskUserDto"];
+            priority: components["schemas"]["TaskPriority"];
+            /**
+             * Format: date-time
+             * @description The reminder that is still to come.
+             */
+            remindAt: string | null;
+            /** @description Minutes before the deadline; null for a reminder at a time of its own. */
+            remindMinutesBefore: number | null;
+            result: string | null;
+            status: components["schemas"]["TaskStatus"];
+            subject: components["schemas"]["TaskSubjectDto"] | null;
+            /** @description Where the deadline was meant. */
+            timeZone: string;
+            title: string;
+            /** Format: date-time */
+            updatedAt: string;
+            version: number;
+        };
+        TaskCountsDto: {
+            /** @description All of them, those without a deadline too. */
+            open: number;
+            /** @description Their day is over or their time has passed. */
+            overdue: number;
+            /** @description Due today and not overdue. */
+            today: number;
+            /** @description Due within seven days, today and overdue ones not counted. */
+            week: number;
+        };
+        TaskCustomerDto: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        TaskDto: {
+            /** @description What you may do to it. */
+            can: components["schemas"]["TaskRightsDto"];
+            /** Format: date-time */
+            createdAt: string;
+            createdBy: components["schemas"]["TaskUserDto"] | null;
+            /** @description If you may see the customer. */
+            customer: components["schemas"]["TaskCustomerDto"] | null;
+            /**
+             * Format: date-time
+             * @description Since when it has lain in the bin.
+             */
+            deletedAt: string | null;
+            /**
+             * Format: date-time
+             * @description When it was done or cancelled.
+             */
+            doneAt: string | null;
+            /**
+             * Format: date-time
+             * @description The time it is due, instead of a day.
+             */
+            dueAt: string | null;
+            /**
+             * Format: date
+             * @description The day it is due; the same day for every reader.
+             */
+            dueOn: string | null;
+            /** @description It has a description; the single task carries it. */
+            hasDescription: boolean;
+            /** Format: uuid */
+            id: string;
+            /** @description It is the next step of its record. */
+            nextStep: boolean;
+            /** @description Key of the outcome it was done with. */
+            outcome: string | null;
+            /** @description Open, and its day is over or its time has passed, where you are. */
+            overdue: boolean;
+            /** @description The responsible. */
+            owner: components["schemas"]["TaskUserDto"];
+            priority: components["schemas"]["TaskPriority"];
+            /**
+             * Format: date-time
+             * @description The reminder that is still to come.
+             */
+            remindAt: string | null;
+            /** @description Minutes before the deadline; null for a reminder at a time of its own. */
+            remindMinutesBefore: number | null;
+            result: string | null;
+            status: components["schemas"]["TaskStatus"];
+            subject: components["schemas"]["TaskSubjectDto"] | null;
+            /** @description Where the deadline was meant. */
+            timeZone: string;
+            title: string;
+            /** Format: date-time */
+            updatedAt: string;
+            version: number;
+        };
+        TaskListDto: {
+            items: components["schemas"]["TaskDto"][];
+            nextCursor: string | null;
+            total: components["schemas"]["TotalDto"] | null;
+        };
+        /** @enum {string} */
+        TaskPriority: "low" | "normal" | "high";
+        TaskRightsDto: {
+            delete: boolean;
+            write: boolean;
+        };
+        /** @enum {string} */
+        TaskStatus: "open" | "done" | "cancelled";
+        TaskSubjectDto: {
+            /** @description You may not see this record; it has no title for you. */
+            hidden: boolean;
+            /** Format: uuid */
+            id: string;
+            title: string | null;
+            type: string;
+        };
+        TaskUserDto: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
         TeamDto: {
             /** Format: uuid */
             id: string;
@@ -2931,6 +4752,13 @@ export interface components {
             /** Format: uuid */
             id: string;
             name: string;
+        };
+        TestMailingDto: {
+            /**
+             * Format: uuid
+             * @description Filled in as for this customer.
+             */
+            customerId?: string | null;
         };
         TestResultDto: {
             problem: components["schemas"]["MailProblemDto"] | null;
@@ -2979,6 +4807,24 @@ export interface components {
             /** @description False when there are more than the value says. */
             exact: boolean;
             value: number;
+        };
+        UnreadCountDto: {
+            /** @description At most 999. */
+            count: number;
+        };
+        UpdateActivityDto: {
+            direction?: components["schemas"]["ActivityDirection"] | null;
+            durationMinutes?: number | null;
+            /**
+             * Format: date-time
+             * @description Now, unless told. Not in the future.
+             */
+            happenedAt?: string;
+            kind?: components["schemas"]["ActivityKind"];
+            /** @description Key of an outcome of this kind. */
+            outcome?: string | null;
+            /** @description Colleagues are mentioned as `@[Name](user:<id>)`. */
+            text?: string | null;
         };
         UpdateCustomerDto: {
             addresses?: components["schemas"]["AddressInputDto"][];
@@ -3048,6 +4894,21 @@ export interface components {
             /** @description Place among the reasons. */
             position?: number;
         };
+        UpdateMailingDto: {
+            /** @description Filters as in the list of customers: {"city": "Iași", "lastContactAt": {"lte": "2026-01-01"}}; {} means everybody. */
+            audience?: {
+                [key: string]: unknown;
+            } | null;
+            body?: string;
+            language?: components["schemas"]["Locale"];
+            name?: string;
+            /** Format: uuid */
+            ownerId?: string;
+            /** Format: uuid */
+            senderAccountId?: string | null;
+            /** @description May hold personal fields such as {{customer.firstName|friend}}: customer.name, customer.firstName, customer.middleName, customer.lastName, customer.industry, customer.city, customer.company, owner.name, owner.email. */
+            subject?: string;
+        };
         UpdateMeDto: {
             locale?: components["schemas"]["Locale"] | null;
             name?: string;
@@ -3060,12 +4921,25 @@ export interface components {
             name?: string;
             timeZone?: string;
         };
+        UpdateOutcomeDto: {
+            /** @description No longer offered; activities that have it keep it. */
+            archived?: boolean;
+            /** @description Holds for activities written from now on. */
+            countsAsContact?: boolean;
+            name?: string;
+            /** @description Place among the outcomes of its kind. */
+            position?: number;
+        };
         UpdatePipelineDto: {
             /** @description Archived pipelines take no new deals and are not offered. */
             archived?: boolean;
             name?: string;
             /** @description Place among the pipelines. */
             position?: number;
+        };
+        UpdatePlanDto: {
+            /** @example 1234.50 */
+            target: string;
         };
         UpdateProductDto: {
             active?: boolean;
@@ -3121,6 +4995,42 @@ export interface components {
             security?: components["schemas"]["MailSecurity"];
             shared?: boolean;
             userName?: string | null;
+        };
+        UpdateTaskDto: {
+            /** @description Colleagues are mentioned as `@[Name](user:<id>)`. */
+            description?: string | null;
+            /**
+             * Format: date-time
+             * @description A time, instead of a day.
+             */
+            dueAt?: string | null;
+            /**
+             * Format: date
+             * @description A day; it is the same day for every reader.
+             */
+            dueOn?: string | null;
+            nextStep?: boolean;
+            /**
+             * Format: uuid
+             * @description The responsible; the actor unless told.
+             */
+            ownerId?: string;
+            priority?: components["schemas"]["TaskPriority"];
+            /**
+             * Format: date-time
+             * @description Remind at this time instead.
+             */
+            remindAt?: string | null;
+            /** @description Remind so long before the deadline (of a day: before the reader's morning hour). Null: not at all. Left out: as the responsible has set it. */
+            remindMinutesBefore?: number | null;
+            /** @description `done` is better said by complete. */
+            status?: components["schemas"]["TaskStatus"];
+            /** Format: uuid */
+            subjectId?: string | null;
+            subjectType?: string | null;
+            /** @description Where the time was meant; the writer's own zone unless told. */
+            timeZone?: string;
+            title?: string;
         };
         UpdateTeamDto: {
             name?: string;
@@ -3298,6 +5208,365 @@ export interface operations {
             };
         };
     };
+    Activities_list: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description boolean; operators as filter[countsAsContact][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[countsAsContact]"?: string;
+                /** @description datetime; operators as filter[createdAt][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[createdAt]"?: string;
+                /** @description uuid; operators as filter[customerId][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[customerId]"?: string;
+                /** @description uuid; operators as filter[dealId][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[dealId]"?: string;
+                /** @description boolean; operators as filter[deleted][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[deleted]"?: string;
+                /** @description datetime; operators as filter[deletedAt][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[deletedAt]"?: string;
+                /** @description enum; operators as filter[direction][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[direction]"?: string;
+                /** @description datetime; operators as filter[happenedAt][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[happenedAt]"?: string;
+                /** @description enum; operators as filter[kind][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[kind]"?: string;
+                /** @description text; operators as filter[outcome][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[outcome]"?: string;
+                /** @description uuid; operators as filter[ownerId][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[ownerId]"?: string;
+                /** @description Search text. */
+                "filter[q]"?: string;
+                /** @description uuid; operators as filter[subjectId][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[subjectId]"?: string;
+                /** @description text; operators as filter[subjectType][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[subjectType]"?: string;
+                /** @description uuid; operators as filter[taskId][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[taskId]"?: string;
+                /** @description uuid; operators as filter[teamId][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[teamId]"?: string;
+                /** @description 1 to 200, 50 unless told. */
+                limit?: number;
+                /** @description One of happenedAt, createdAt, deletedAt; "-" before it turns the order round. Default -happenedAt. */
+                sort?: string;
+                /** @description `true` adds `sums`: an exact count of all that the filters leave, and their amounts per currency. */
+                sums?: "true" | "false";
+                /** @description `false` leaves the count out. */
+                total?: "true" | "false";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityListDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Activities_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateActivityDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedActivityDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Activities_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Activities_delete: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version being changed, as in the ETag. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Activities_update: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version being changed, as in the ETag. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateActivityDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Activities_restore: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Outcomes_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutcomeListDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Outcomes_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateOutcomeDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutcomeDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Outcomes_delete: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version being changed, as in the ETag. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Outcomes_update: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version being changed, as in the ETag. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateOutcomeDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutcomeDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     ApiKeys_list: {
         parameters: {
             query?: {
@@ -3319,6 +5588,8 @@ export interface operations {
                 limit?: number;
                 /** @description One of name, expiresAt, lastUsedAt, createdAt; "-" before it turns the order round. Default -createdAt. */
                 sort?: string;
+                /** @description `true` adds `sums`: an exact count of all that the filters leave, and their amounts per currency. */
+                sums?: "true" | "false";
                 /** @description `false` leaves the count out. */
                 total?: "true" | "false";
             };
@@ -3448,6 +5719,8 @@ export interface operations {
             query?: {
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;
+                /** @description text; operators as filter[city][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[city]"?: string;
                 /** @description text; operators as filter[country][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
                 "filter[country]"?: string;
                 /** @description datetime; operators as filter[createdAt][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
@@ -3458,28 +5731,46 @@ export interface operations {
                 "filter[employeeCount]"?: string;
                 /** @description number; operators as filter[foundedYear][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
                 "filter[foundedYear]"?: string;
+                /** @description uuid; operators as filter[id][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[id]"?: string;
                 /** @description text; operators as filter[industry][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
                 "filter[industry]"?: string;
                 /** @description enum; operators as filter[kind][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
                 "filter[kind]"?: string;
+                /** @description text; operators as filter[language][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[language]"?: string;
                 /** @description datetime; operators as filter[lastContactAt][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
                 "filter[lastContactAt]"?: string;
                 /** @description text; operators as filter[name][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
                 "filter[name]"?: string;
+                /** @description text; operators as filter[nextStep][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[nextStep]"?: string;
+                /** @description datetime; operators as filter[nextStepAt][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[nextStepAt]"?: string;
                 /** @description uuid; operators as filter[ownerId][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
                 "filter[ownerId]"?: string;
                 /** @description Search text. */
                 "filter[q]"?: string;
+                /** @description Search text. */
+                "filter[quietSince]"?: string;
+                /** @description text; operators as filter[region][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[region]"?: string;
                 /** @description textArray; operators as filter[roles][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
                 "filter[roles]"?: string;
                 /** @description uuid; operators as filter[teamId][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
                 "filter[teamId]"?: string;
+                /** @description Search text. */
+                "filter[underTeam]"?: string;
                 /** @description datetime; operators as filter[updatedAt][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
                 "filter[updatedAt]"?: string;
+                /** @description datetime; operators as filter[waitingSince][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[waitingSince]"?: string;
                 /** @description 1 to 200, 50 unless told. */
                 limit?: number;
-                /** @description One of name, lastContactAt, createdAt, updatedAt; "-" before it turns the order round. Default -updatedAt. */
+                /** @description One of name, lastContactAt, nextStepAt, waitingSince, createdAt, updatedAt; "-" before it turns the order round. Default -updatedAt. */
                 sort?: string;
+                /** @description `true` adds `sums`: an exact count of all that the filters leave, and their amounts per currency. */
+                sums?: "true" | "false";
                 /** @description `false` leaves the count out. */
                 total?: "true" | "false";
             };
@@ -3898,6 +6189,12 @@ export interface operations {
                 "filter[deleted]"?: string;
                 /** @description date; operators as filter[expectedCloseOn][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
                 "filter[expectedCloseOn]"?: string;
+                /** @description datetime; operators as filter[lastContactAt][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[lastContactAt]"?: string;
+                /** @description Search text. */
+                "filter[left]"?: string;
+                /** @description Search text. */
+                "filter[lostFrom]"?: string;
                 /** @description text; operators as filter[name][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
                 "filter[name]"?: string;
                 /** @description text; operators as filter[nextStep][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
@@ -3906,12 +6203,16 @@ export interface operations {
                 "filter[nextStepAt]"?: string;
                 /** @description uuid; operators as filter[ownerId][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
                 "filter[ownerId]"?: string;
+                /** @description Search text. */
+                "filter[past]"?: string;
                 /** @description uuid; operators as filter[pipelineId][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
                 "filter[pipelineId]"?: string;
                 /** @description Search text. */
                 "filter[productId]"?: string;
                 /** @description Search text. */
                 "filter[q]"?: string;
+                /** @description Search text. */
+                "filter[reached]"?: string;
                 /** @description text; operators as filter[source][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
                 "filter[source]"?: string;
                 /** @description datetime; operators as filter[stageEnteredAt][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
@@ -3926,12 +6227,16 @@ export interface operations {
                 "filter[teamId]"?: string;
                 /** @description datetime; operators as filter[touchedAt][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
                 "filter[touchedAt]"?: string;
+                /** @description Search text. */
+                "filter[underTeam]"?: string;
                 /** @description datetime; operators as filter[updatedAt][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
                 "filter[updatedAt]"?: string;
                 /** @description 1 to 200, 50 unless told. */
                 limit?: number;
-                /** @description One of name, amount, startedOn, expectedCloseOn, closedOn, nextStepAt, stageEnteredAt, touchedAt, createdAt, updatedAt; "-" before it turns the order round. Default -updatedAt. */
+                /** @description One of name, amount, startedOn, expectedCloseOn, closedOn, nextStepAt, lastContactAt, stageEnteredAt, touchedAt, createdAt, updatedAt; "-" before it turns the order round. Default -updatedAt. */
                 sort?: string;
+                /** @description `true` adds `sums`: an exact count of all that the filters leave, and their amounts per currency. */
+                sums?: "true" | "false";
                 /** @description `false` leaves the count out. */
                 total?: "true" | "false";
             };
@@ -4302,6 +6607,8 @@ export interface operations {
                 limit?: number;
                 /** @description One of name, size, uploadedAt, createdAt, updatedAt; "-" before it turns the order round. Default -uploadedAt. */
                 sort?: string;
+                /** @description `true` adds `sums`: an exact count of all that the filters leave, and their amounts per currency. */
+                sums?: "true" | "false";
                 /** @description `false` leaves the count out. */
                 total?: "true" | "false";
             };
@@ -4683,6 +6990,8 @@ export interface operations {
                 limit?: number;
                 /** @description One of fileName, createdAt; "-" before it turns the order round. Default -createdAt. */
                 sort?: string;
+                /** @description `true` adds `sums`: an exact count of all that the filters leave, and their amounts per currency. */
+                sums?: "true" | "false";
                 /** @description `false` leaves the count out. */
                 total?: "true" | "false";
             };
@@ -5216,6 +7525,65 @@ export interface operations {
             };
         };
     };
+    Letters_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SentLetterDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Live_events: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Events, each a line `data:` with JSON that has a `type`. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     LostReasons_list: {
         parameters: {
             query?: never;
@@ -5344,6 +7712,695 @@ export interface operations {
             };
         };
     };
+    Suppressions_list: {
+        parameters: {
+            query: {
+                /** @description A customer you may see. */
+                customerId: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuppressionListDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Suppressions_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateSuppressionDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuppressionListDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Suppressions_revoke: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RevokeSuppressionDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuppressionListDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Mailings_list: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description datetime; operators as filter[createdAt][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[createdAt]"?: string;
+                /** @description text; operators as filter[name][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[name]"?: string;
+                /** @description uuid; operators as filter[ownerId][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[ownerId]"?: string;
+                /** @description Search text. */
+                "filter[q]"?: string;
+                /** @description uuid; operators as filter[senderAccountId][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[senderAccountId]"?: string;
+                /** @description datetime; operators as filter[startedAt][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[startedAt]"?: string;
+                /** @description enum; operators as filter[state][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[state]"?: string;
+                /** @description datetime; operators as filter[updatedAt][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[updatedAt]"?: string;
+                /** @description 1 to 200, 50 unless told. */
+                limit?: number;
+                /** @description One of name, state, startedAt, createdAt, updatedAt; "-" before it turns the order round. Default -updatedAt. */
+                sort?: string;
+                /** @description `true` adds `sums`: an exact count of all that the filters leave, and their amounts per currency. */
+                sums?: "true" | "false";
+                /** @description `false` leaves the count out. */
+                total?: "true" | "false";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailingListDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Mailings_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateMailingDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailingDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Mailings_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailingDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Mailings_delete: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version being changed, as in the ETag. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Mailings_update: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version being changed, as in the ETag. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateMailingDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailingDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Mailings_audience: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description `none` (as without it): those who get the letter. */
+                reason?: "in_bin" | "no_address" | "bad_address" | "unsubscribed" | "refused_earlier" | "duplicate" | "none";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AudiencePageDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Mailings_cancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailingDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Mailings_check: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailingCheckDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Mailings_copy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailingDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Mailings_decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecidedDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Mailings_pause: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailingDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Mailings_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewMailingDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Mailings_ledger: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description text; operators as filter[address][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[address]"?: string;
+                /** @description datetime; operators as filter[at][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[at]"?: string;
+                /** @description uuid; operators as filter[customerId][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[customerId]"?: string;
+                /** @description uuid; operators as filter[id][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[id]"?: string;
+                /** @description uuid; operators as filter[mailingId][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[mailingId]"?: string;
+                /** @description Search text. */
+                "filter[q]"?: string;
+                /** @description enum; operators as filter[reason][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[reason]"?: string;
+                /** @description enum; operators as filter[state][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[state]"?: string;
+                /** @description 1 to 200, 50 unless told. */
+                limit?: number;
+                /** @description One of at, id; "-" before it turns the order round. Default id. */
+                sort?: string;
+                /** @description `true` adds `sums`: an exact count of all that the filters leave, and their amounts per currency. */
+                sums?: "true" | "false";
+                /** @description `false` leaves the count out. */
+                total?: "true" | "false";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecipientListDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Mailings_restore: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailingDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Mailings_resume: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailingDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Mailings_send: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version being changed, as in the ETag. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailingDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Mailings_test: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TestMailingDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TestResultDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     Me_get: {
         parameters: {
             query?: never;
@@ -5425,6 +8482,197 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    NotificationSettings_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyNotificationSettingsDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    NotificationSettings_put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NotificationSettingsDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyNotificationSettingsDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Notifications_list: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description datetime; operators as filter[createdAt][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[createdAt]"?: string;
+                /** @description enum; operators as filter[kind][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[kind]"?: string;
+                /** @description boolean; operators as filter[unread][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[unread]"?: string;
+                /** @description 1 to 200, 50 unless told. */
+                limit?: number;
+                /** @description One of createdAt; "-" before it turns the order round. Default -createdAt. */
+                sort?: string;
+                /** @description `true` adds `sums`: an exact count of all that the filters leave, and their amounts per currency. */
+                sums?: "true" | "false";
+                /** @description `false` leaves the count out. */
+                total?: "true" | "false";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationListDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Notifications_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Notifications_readAll: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnreadCountDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Notifications_unread: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnreadCountDto"];
+                };
             };
             /** @description Any error, as a problem document. */
             default: {
@@ -5710,6 +8958,12 @@ export interface operations {
                 "filter[deleted]"?: string;
                 /** @description date; operators as filter[expectedCloseOn][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
                 "filter[expectedCloseOn]"?: string;
+                /** @description datetime; operators as filter[lastContactAt][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[lastContactAt]"?: string;
+                /** @description Search text. */
+                "filter[left]"?: string;
+                /** @description Search text. */
+                "filter[lostFrom]"?: string;
                 /** @description text; operators as filter[name][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
                 "filter[name]"?: string;
                 /** @description text; operators as filter[nextStep][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
@@ -5718,12 +8972,16 @@ export interface operations {
                 "filter[nextStepAt]"?: string;
                 /** @description uuid; operators as filter[ownerId][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
                 "filter[ownerId]"?: string;
+                /** @description Search text. */
+                "filter[past]"?: string;
                 /** @description uuid; operators as filter[pipelineId][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
                 "filter[pipelineId]"?: string;
                 /** @description Search text. */
                 "filter[productId]"?: string;
                 /** @description Search text. */
                 "filter[q]"?: string;
+                /** @description Search text. */
+                "filter[reached]"?: string;
                 /** @description text; operators as filter[source][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
                 "filter[source]"?: string;
                 /** @description datetime; operators as filter[stageEnteredAt][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
@@ -5738,12 +8996,16 @@ export interface operations {
                 "filter[teamId]"?: string;
                 /** @description datetime; operators as filter[touchedAt][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
                 "filter[touchedAt]"?: string;
+                /** @description Search text. */
+                "filter[underTeam]"?: string;
                 /** @description datetime; operators as filter[updatedAt][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
                 "filter[updatedAt]"?: string;
                 /** @description 1 to 200, 50 unless told. */
                 limit?: number;
-                /** @description One of name, amount, startedOn, expectedCloseOn, closedOn, nextStepAt, stageEnteredAt, touchedAt, createdAt, updatedAt; "-" before it turns the order round. Default -stageEnteredAt. */
+                /** @description One of name, amount, startedOn, expectedCloseOn, closedOn, nextStepAt, lastContactAt, stageEnteredAt, touchedAt, createdAt, updatedAt; "-" before it turns the order round. Default -stageEnteredAt. */
                 sort?: string;
+                /** @description `true` adds `sums`: an exact count of all that the filters leave, and their amounts per currency. */
+                sums?: "true" | "false";
                 /** @description `false` leaves the count out. */
                 total?: "true" | "false";
             };
@@ -5795,6 +9057,12 @@ export interface operations {
                 "filter[deleted]"?: string;
                 /** @description date; operators as filter[expectedCloseOn][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
                 "filter[expectedCloseOn]"?: string;
+                /** @description datetime; operators as filter[lastContactAt][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[lastContactAt]"?: string;
+                /** @description Search text. */
+                "filter[left]"?: string;
+                /** @description Search text. */
+                "filter[lostFrom]"?: string;
                 /** @description text; operators as filter[name][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
                 "filter[name]"?: string;
                 /** @description text; operators as filter[nextStep][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
@@ -5803,12 +9071,16 @@ export interface operations {
                 "filter[nextStepAt]"?: string;
                 /** @description uuid; operators as filter[ownerId][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
                 "filter[ownerId]"?: string;
+                /** @description Search text. */
+                "filter[past]"?: string;
                 /** @description uuid; operators as filter[pipelineId][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
                 "filter[pipelineId]"?: string;
                 /** @description Search text. */
                 "filter[productId]"?: string;
                 /** @description Search text. */
                 "filter[q]"?: string;
+                /** @description Search text. */
+                "filter[reached]"?: string;
                 /** @description text; operators as filter[source][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
                 "filter[source]"?: string;
                 /** @description datetime; operators as filter[stageEnteredAt][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
@@ -5823,12 +9095,16 @@ export interface operations {
                 "filter[teamId]"?: string;
                 /** @description datetime; operators as filter[touchedAt][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
                 "filter[touchedAt]"?: string;
+                /** @description Search text. */
+                "filter[underTeam]"?: string;
                 /** @description datetime; operators as filter[updatedAt][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
                 "filter[updatedAt]"?: string;
                 /** @description 1 to 200, 50 unless told. */
                 limit?: number;
-                /** @description One of name, amount, startedOn, expectedCloseOn, closedOn, nextStepAt, stageEnteredAt, touchedAt, createdAt, updatedAt; "-" before it turns the order round. Default -stageEnteredAt. */
+                /** @description One of name, amount, startedOn, expectedCloseOn, closedOn, nextStepAt, lastContactAt, stageEnteredAt, touchedAt, createdAt, updatedAt; "-" before it turns the order round. Default -stageEnteredAt. */
                 sort?: string;
+                /** @description `true` adds `sums`: an exact count of all that the filters leave, and their amounts per currency. */
+                sums?: "true" | "false";
                 /** @description `false` leaves the count out. */
                 total?: "true" | "false";
             };
@@ -5897,6 +9173,257 @@ export interface operations {
             };
         };
     };
+    Plans_list: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description text; operators as filter[currency][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[currency]"?: string;
+                /** @description enum; operators as filter[level][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[level]"?: string;
+                /** @description enum; operators as filter[measure][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[measure]"?: string;
+                /** @description date; operators as filter[month][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[month]"?: string;
+                /** @description uuid; operators as filter[ownerId][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[ownerId]"?: string;
+                /** @description number; operators as filter[target][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[target]"?: string;
+                /** @description uuid; operators as filter[teamId][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[teamId]"?: string;
+                /** @description Search text. */
+                "filter[underTeam]"?: string;
+                /** @description datetime; operators as filter[updatedAt][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[updatedAt]"?: string;
+                /** @description 1 to 200, 50 unless told. */
+                limit?: number;
+                /** @description One of month, target, updatedAt; "-" before it turns the order round. Default -month. */
+                sort?: string;
+                /** @description `true` adds `sums`: an exact count of all that the filters leave, and their amounts per currency. */
+                sums?: "true" | "false";
+                /** @description `false` leaves the count out. */
+                total?: "true" | "false";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanListDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Plans_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreatePlanDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Plans_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Plans_remove: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version being changed, as in the ETag. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Plans_update: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version being changed, as in the ETag. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdatePlanDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Plans_copy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CopyPlansDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CopiedPlansDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Plans_write: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanGridDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanGridResultDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     Products_list: {
         parameters: {
             query?: {
@@ -5924,6 +9451,8 @@ export interface operations {
                 limit?: number;
                 /** @description One of name, sku, category, price, createdAt, updatedAt; "-" before it turns the order round. Default name. */
                 sort?: string;
+                /** @description `true` adds `sums`: an exact count of all that the filters leave, and their amounts per currency. */
+                sums?: "true" | "false";
                 /** @description `false` leaves the count out. */
                 total?: "true" | "false";
             };
@@ -6219,6 +9748,148 @@ export interface operations {
             };
         };
     };
+    Reports_catalogue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CatalogueDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Reports_run: {
+        parameters: {
+            query?: {
+                /** @description What rows are, as the catalogue says: `person`, or `period,person`. */
+                by?: string;
+                /** @description `previous` adds the figures of the period before. */
+                compare?: "previous" | "none";
+                /** @description After how many days without contact a customer is neglected; 30 unless told. */
+                days?: string;
+                /** @description First day, instead of a period with a name. */
+                from?: string;
+                /** @description How long the parts of the period are, with `by=period`. */
+                granularity?: "day" | "week" | "month" | "quarter" | "year";
+                /** @description A period with a name, in the time zone of the organization. */
+                period?: "today" | "thisWeek" | "lastWeek" | "thisMonth" | "lastMonth" | "thisQuarter" | "lastQuarter" | "thisYear" | "lastYear" | "last30Days" | "last12Months" | "all" | "custom";
+                /** @description Only of this user; `me` is understood. */
+                person?: string;
+                /** @description Only of this pipeline. */
+                pipeline?: string;
+                /** @description Only deals from this source. */
+                source?: string;
+                /** @description Only of this team and the teams below it. */
+                team?: string;
+                /** @description In which days begin and end, unless in that of the organization. */
+                timeZone?: string;
+                /** @description Last day; part of the period. */
+                to?: string;
+            };
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Reports_export: {
+        parameters: {
+            query?: {
+                /** @description CSV begins with a byte order mark. */
+                bom?: "true" | "false";
+                /** @description What rows are, as the catalogue says: `person`, or `period,person`. */
+                by?: string;
+                /** @description `previous` adds the figures of the period before. */
+                compare?: "previous" | "none";
+                /** @description After how many days without contact a customer is neglected; 30 unless told. */
+                days?: string;
+                format?: "csv" | "xlsx";
+                /** @description First day, instead of a period with a name. */
+                from?: string;
+                /** @description How long the parts of the period are, with `by=period`. */
+                granularity?: "day" | "week" | "month" | "quarter" | "year";
+                /** @description A period with a name, in the time zone of the organization. */
+                period?: "today" | "thisWeek" | "lastWeek" | "thisMonth" | "lastMonth" | "thisQuarter" | "lastQuarter" | "thisYear" | "lastYear" | "last30Days" | "last12Months" | "all" | "custom";
+                /** @description Only of this user; `me` is understood. */
+                person?: string;
+                /** @description Only of this pipeline. */
+                pipeline?: string;
+                /** @description Only deals from this source. */
+                source?: string;
+                /** @description Only of this team and the teams below it. */
+                team?: string;
+                /** @description In which days begin and end, unless in that of the organization. */
+                timeZone?: string;
+                /** @description Last day; part of the period. */
+                to?: string;
+            };
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     Roles_list: {
         parameters: {
             query?: never;
@@ -6433,6 +10104,8 @@ export interface operations {
                 limit?: number;
                 /** @description One of name, fromAddress, createdAt; "-" before it turns the order round. Default name. */
                 sort?: string;
+                /** @description `true` adds `sums`: an exact count of all that the filters leave, and their amounts per currency. */
+                sums?: "true" | "false";
                 /** @description `false` leaves the count out. */
                 total?: "true" | "false";
             };
@@ -6825,6 +10498,371 @@ export interface operations {
             };
         };
     };
+    Tasks_list: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description datetime; operators as filter[createdAt][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[createdAt]"?: string;
+                /** @description uuid; operators as filter[createdById][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[createdById]"?: string;
+                /** @description uuid; operators as filter[customerId][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[customerId]"?: string;
+                /** @description uuid; operators as filter[dealId][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[dealId]"?: string;
+                /** @description boolean; operators as filter[deleted][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[deleted]"?: string;
+                /** @description datetime; operators as filter[deletedAt][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[deletedAt]"?: string;
+                /** @description datetime; operators as filter[doneAt][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[doneAt]"?: string;
+                /** @description datetime; operators as filter[due][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[due]"?: string;
+                /** @description datetime; operators as filter[dueAt][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[dueAt]"?: string;
+                /** @description date; operators as filter[dueOn][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[dueOn]"?: string;
+                /** @description boolean; operators as filter[nextStep][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[nextStep]"?: string;
+                /** @description boolean; operators as filter[overdue][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[overdue]"?: string;
+                /** @description uuid; operators as filter[ownerId][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[ownerId]"?: string;
+                /** @description enum; operators as filter[priority][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[priority]"?: string;
+                /** @description Search text. */
+                "filter[q]"?: string;
+                /** @description enum; operators as filter[status][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[status]"?: string;
+                /** @description uuid; operators as filter[subjectId][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[subjectId]"?: string;
+                /** @description text; operators as filter[subjectType][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[subjectType]"?: string;
+                /** @description uuid; operators as filter[teamId][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[teamId]"?: string;
+                /** @description text; operators as filter[title][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[title]"?: string;
+                /** @description datetime; operators as filter[updatedAt][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[updatedAt]"?: string;
+                /** @description 1 to 200, 50 unless told. */
+                limit?: number;
+                /** @description One of due, title, doneAt, createdAt, updatedAt, deletedAt; "-" before it turns the order round. Default due. */
+                sort?: string;
+                /** @description `true` adds `sums`: an exact count of all that the filters leave, and their amounts per currency. */
+                sums?: "true" | "false";
+                /** @description `false` leaves the count out. */
+                total?: "true" | "false";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskListDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Tasks_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateTaskDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskCardDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Tasks_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskCardDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Tasks_delete: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version being changed, as in the ETag. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Tasks_update: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version being changed, as in the ETag. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateTaskDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskCardDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Tasks_complete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CompleteTaskDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompletedTaskDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Tasks_reopen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskCardDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Tasks_restore: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskCardDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Tasks_bulk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkTasksDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkResultsDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Tasks_counts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskCountsDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     Teams_list: {
         parameters: {
             query?: never;
@@ -7021,6 +11059,66 @@ export interface operations {
             };
         };
     };
+    Unsubscribe_ask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Unsubscribe_stop: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     Users_list: {
         parameters: {
             query?: {
@@ -7046,6 +11144,8 @@ export interface operations {
                 limit?: number;
                 /** @description One of name, email, status, createdAt, updatedAt; "-" before it turns the order round. Default name. */
                 sort?: string;
+                /** @description `true` adds `sums`: an exact count of all that the filters leave, and their amounts per currency. */
+                sums?: "true" | "false";
                 /** @description `false` leaves the count out. */
                 total?: "true" | "false";
             };
