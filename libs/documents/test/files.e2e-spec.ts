@@ -275,6 +275,28 @@ describe('files of a record', () => {
     expect((await content(missing.id).expect(200)).body.toString()).toBe('missing');
   });
 
+  it('writes down what leaves the house and what was looked at, before it does', async () => {
+    const png = await sharp({ create: { width: 8, height: 8, channels: 3, background: '#966' } })
+      .png()
+      .toBuffer();
+    const file = await addFile(admin, subject, 'logged.png', png);
+    await content(file.id).expect(200);
+    await content(file.id).set('range', 'bytes=1-3').expect(206);
+    for (const size of ['small', 'large'])
+      await admin.agent.get(`/api/v1/files/${file.id}/preview?size=${size}`).expect(200);
+    const entries = await test.sql(
+      `select kind, actor_id as actor, subject_id as subject, detail->>'name' as name, detail->'bytes' as bytes from access_log
+        where detail->>'fileId' = $1 order by seq`,
+      [file.id],
+    );
+    const common = { actor: admin.id, subject: subject.id, name: 'logged.png' };
+    expect(entries).toEqual([
+      { kind: 'download', ...common, bytes: null },
+      { kind: 'download', ...common, bytes: [1, 3] },
+      { kind: 'preview', ...common, bytes: null },
+    ]);
+  });
+
   it('keeps the preview it has drawn', async () => {
     const png = await sharp({ create: { width: 800, height: 400, channels: 3, background: '#693' } })
       .png()

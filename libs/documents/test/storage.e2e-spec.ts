@@ -103,10 +103,10 @@ describe.each(['disk', 's3'] as const)('content on %s', (kind) => {
   it('is never missing below a file, however often it is deleted, swept and sent again', async () => {
     const files = test.app.get(Files);
     const contents = test.app.get(Contents);
-    let busy = true;
+    const race = { on: true };
     const sweeping = (async () => {
       let removed = 0;
-      while (busy) {
+      while (race.on) {
         removed += await contents.sweep(0);
         await new Promise((resolve) => setImmediate(resolve));
       }
@@ -120,7 +120,7 @@ describe.each(['disk', 's3'] as const)('content on %s', (kind) => {
       }
     };
     await Promise.all([0, 1, 2].map(send));
-    busy = false;
+    race.on = false;
     expect(await sweeping).toBeGreaterThan(0);
     const kept = await addFile(admin, subject, 'race end.txt', 'content 0');
     await contents.sweep(0);

@@ -1,5 +1,4 @@
 import { getDocument, GlobalWorkerOptions, type PDFDocumentLoadingTask } from 'pdfjs-dist';
-import PdfWorker from 'pdfjs-dist/build/pdf.worker.min.mjs?worker';
 
 let port: Worker | null = null;
 
@@ -8,7 +7,7 @@ let port: Worker | null = null;
  * with eval, and nothing in it can load anything.
  */
 export function openPdf(url: string): PDFDocumentLoadingTask {
-  port ??= new PdfWorker();
+  port ??= new Worker(new URL('./pdf.worker.ts', import.meta.url), { type: 'module' });
   GlobalWorkerOptions.workerPort = port;
   return getDocument({
     url,
