@@ -146,6 +146,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/company-details": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CompanyDetails_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["CompanyDetails_update"];
+        trace?: never;
+    };
+    "/api/v1/company-details/logo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CompanyDetails_logo"];
+        put: operations["CompanyDetails_setLogo"];
+        post?: never;
+        delete: operations["CompanyDetails_removeLogo"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/customers": {
         parameters: {
             query?: never;
@@ -364,6 +396,294 @@ export interface paths {
         get?: never;
         put: operations["Deals_upsert"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/document-batches/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PaperBatches_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/document-batches/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PaperBatches_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/document-templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Templates_list"];
+        put?: never;
+        post: operations["Templates_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/document-templates/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Templates_get"];
+        put?: never;
+        post?: never;
+        delete: operations["Templates_delete"];
+        options?: never;
+        head?: never;
+        patch: operations["Templates_update"];
+        trace?: never;
+    };
+    "/api/v1/document-templates/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Templates_file"];
+        put?: never;
+        post: operations["Templates_replaceFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/document-templates/{id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Preview_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/document-templates/{id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Templates_versions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/document-templates/{id}/versions/{number}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Templates_restore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/document-templates/abilities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Templates_abilities"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/document-templates/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Templates_check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/document-templates/fields": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Templates_fields"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/document-templates/ready": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Templates_addReady"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/document-templates/upload": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Templates_upload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Papers_list"];
+        put?: never;
+        post: operations["Papers_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Papers_get"];
+        put?: never;
+        post?: never;
+        delete: operations["Papers_delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents/{id}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Papers_content"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents/{id}/remake": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Papers_remake"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Papers_bulk"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1120,6 +1440,38 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/v1/number-series": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["NumberSeries_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/number-series/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["NumberSeries_update"];
         trace?: never;
     };
     "/api/v1/organization": {
@@ -1921,6 +2273,10 @@ export interface components {
             nextCursor: string | null;
             total: components["schemas"]["TotalDto"] | null;
         };
+        AddReadyTemplateDto: {
+            kind: components["schemas"]["ReadyTemplateKind"];
+            language?: components["schemas"]["Locale"];
+        };
         AddressDto: {
             city: string | null;
             country: string | null;
@@ -2089,6 +2445,19 @@ export interface components {
         };
         /** @enum {string} */
         BulkOutcome: "created" | "updated" | "refused";
+        BulkPapersDto: {
+            /** @description At most 1,000 deals. */
+            dealIds?: string[];
+            /** @example 1234.50 */
+            discountPercent?: string | null;
+            /** @description In place of ids: the filters of the list of deals, `{ "stageId": "…", "amount[gte]": "100" }`. */
+            filter?: {
+                [key: string]: unknown;
+            };
+            language?: components["schemas"]["Locale"];
+            /** Format: uuid */
+            templateId: string;
+        };
         BulkProblemDto: {
             code: string;
             detail: string;
@@ -2217,6 +2586,26 @@ export interface components {
         ChangePasswordDto: {
             currentPassword: string;
             newPassword: string;
+        };
+        CompanyDetailsDto: {
+            /** @description Account number or IBAN. */
+            account: string | null;
+            address: string | null;
+            bank: string | null;
+            /** @description BIC. */
+            bankCode: string | null;
+            director: string | null;
+            email: string | null;
+            /** @description Whether there is a logo, at `/company-details/logo`. */
+            hasLogo: boolean;
+            legalName: string | null;
+            phone: string | null;
+            registrationNumber: string | null;
+            taxNumber: string | null;
+            /** Format: date-time */
+            updatedAt: string;
+            version: number;
+            website: string | null;
         };
         CompletedTaskDto: {
             /**
@@ -2533,6 +2922,16 @@ export interface components {
             kind: components["schemas"]["ActivityKind"];
             name: string;
         };
+        CreatePaperDto: {
+            input?: components["schemas"]["PaperInputDto"];
+            /** @description The template's, unless told. */
+            language?: components["schemas"]["Locale"];
+            /** Format: uuid */
+            subjectId: string;
+            subjectType: components["schemas"]["PaperSubject"];
+            /** Format: uuid */
+            templateId: string;
+        };
         CreatePipelineDto: {
             name: string;
             /** @description The stages of a first pipeline, unless told. */
@@ -2693,6 +3092,16 @@ export interface components {
              * @description The team above; null for a team at the top.
              */
             parentId?: string | null;
+        };
+        CreateTemplateDto: {
+            /** @description `{ content, pageNumbers }`: the document of the editor. */
+            body?: {
+                [key: string]: unknown;
+            };
+            kind: components["schemas"]["PaperKind"];
+            /** @description The organization's, unless told. */
+            language?: components["schemas"]["Locale"];
+            name: string;
         };
         CustomerCountsDto: {
             people: number;
@@ -3819,6 +4228,33 @@ export interface components {
             /** @example 08:00 */
             quietTo: string | null;
         };
+        NumberSeriesDto: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["PaperKind"];
+            /** @description The last number given in this period. */
+            last: number;
+            /**
+             * @description What the next paper will be called.
+             * @example Q-2026-0008
+             */
+            next: string;
+            /**
+             * @description What numbers look like.
+             * @example Q-{YYYY}-{0000}
+             */
+            pattern: string;
+            /** Format: date-time */
+            updatedAt: string;
+            version: number;
+            /** @description Counts from 1 again each year. */
+            yearly: boolean;
+        };
+        NumberSeriesListDto: {
+            items: components["schemas"]["NumberSeriesDto"][];
+            nextCursor: string | null;
+            total: components["schemas"]["TotalDto"] | null;
+        };
         OrganizationDto: {
             /**
              * @description Decides how telephone numbers without a country code are read.
@@ -3869,6 +4305,187 @@ export interface components {
             nextCursor: string | null;
             total: components["schemas"]["TotalDto"];
         };
+        PaperBatchDto: {
+            /** Format: date-time */
+            createdAt: string;
+            failed: number;
+            /** Format: date-time */
+            finishedAt: string | null;
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["PaperKind"];
+            made: number;
+            /** @description Still to be made. */
+            queued: number;
+            state: components["schemas"]["PaperBatchState"];
+            /** Format: uuid */
+            templateId: string;
+            total: number;
+            version: number;
+        };
+        /** @enum {string} */
+        PaperBatchState: "running" | "done" | "cancelled";
+        PaperCardDto: {
+            amount: components["schemas"]["MoneyDto"] | null;
+            /** Format: uuid */
+            batchId: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            createdBy: components["schemas"]["PaperPersonDto"] | null;
+            /** @description Of the paper: grows each time it is made again. */
+            currentVersion: number;
+            customer: components["schemas"]["PaperRecordDto"] | null;
+            deal: components["schemas"]["PaperRecordDto"] | null;
+            /**
+             * Format: uuid
+             * @description The file on the record.
+             */
+            fileId: string | null;
+            format: components["schemas"]["TemplateFormat"];
+            /** Format: uuid */
+            id: string;
+            input: components["schemas"]["PaperInputDto"];
+            kind: components["schemas"]["PaperKind"];
+            language: components["schemas"]["Locale"];
+            /** Format: date-time */
+            madeAt: string | null;
+            /**
+             * @description Given when it is made.
+             * @example Q-2026-0007
+             */
+            number: string | null;
+            /** @description Why it could not be made. */
+            problem: components["schemas"]["PaperProblemDto"] | null;
+            state: components["schemas"]["PaperState"];
+            /** Format: uuid */
+            subjectId: string;
+            subjectType: components["schemas"]["PaperSubject"];
+            /** Format: uuid */
+            templateId: string;
+            templateName: string;
+            title: string;
+            /** Format: date-time */
+            updatedAt: string;
+            version: number;
+            versions: components["schemas"]["PaperVersionDto"][];
+        };
+        PaperDto: {
+            amount: components["schemas"]["MoneyDto"] | null;
+            /** Format: uuid */
+            batchId: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            createdBy: components["schemas"]["PaperPersonDto"] | null;
+            /** @description Of the paper: grows each time it is made again. */
+            currentVersion: number;
+            customer: components["schemas"]["PaperRecordDto"] | null;
+            deal: components["schemas"]["PaperRecordDto"] | null;
+            /**
+             * Format: uuid
+             * @description The file on the record.
+             */
+            fileId: string | null;
+            format: components["schemas"]["TemplateFormat"];
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["PaperKind"];
+            language: components["schemas"]["Locale"];
+            /** Format: date-time */
+            madeAt: string | null;
+            /**
+             * @description Given when it is made.
+             * @example Q-2026-0007
+             */
+            number: string | null;
+            /** @description Why it could not be made. */
+            problem: components["schemas"]["PaperProblemDto"] | null;
+            state: components["schemas"]["PaperState"];
+            /** Format: uuid */
+            subjectId: string;
+            subjectType: components["schemas"]["PaperSubject"];
+            /** Format: uuid */
+            templateId: string;
+            templateName: string;
+            title: string;
+            /** Format: date-time */
+            updatedAt: string;
+            version: number;
+        };
+        PaperInputDto: {
+            /**
+             * Format: uuid
+             * @description A person; the one employed by the customer, unless told.
+             */
+            contactId?: string | null;
+            /**
+             * Format: date
+             * @description Today, unless told.
+             */
+            date?: string | null;
+            /**
+             * @description From 0 to 100.
+             * @example 5
+             */
+            discountPercent?: string | null;
+            /** @description The deal's own, unless told. */
+            lines?: components["schemas"]["PaperLineDto"][] | null;
+            note?: string | null;
+            /** @description The record's name, unless told. */
+            title?: string | null;
+            /** Format: date */
+            validUntil?: string | null;
+        };
+        /** @enum {string} */
+        PaperKind: "quote" | "contract" | "order" | "act" | "invoice" | "other";
+        PaperLineDto: {
+            name: string;
+            /**
+             * @description For one unit.
+             * @example 1234.50
+             */
+            price?: string | null;
+            /** @example 2 */
+            quantity: string;
+            sku?: string | null;
+            unit?: string | null;
+        };
+        PaperListDto: {
+            items: components["schemas"]["PaperDto"][];
+            nextCursor: string | null;
+            total: components["schemas"]["TotalDto"] | null;
+        };
+        PaperPersonDto: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        PaperProblemDto: {
+            /** @example in_bin */
+            code: string;
+            detail: string;
+        };
+        PaperRecordDto: {
+            hidden: boolean;
+            /** Format: uuid */
+            id: string | null;
+            name: string | null;
+        };
+        /** @enum {string} */
+        PaperState: "queued" | "made" | "failed" | "cancelled";
+        /** @enum {string} */
+        PaperSubject: "deal" | "customer";
+        PaperVersionDto: {
+            /** Format: uuid */
+            fileId: string;
+            /** @description Which revision of the file. */
+            fileRevision: number;
+            /** Format: date-time */
+            madeAt: string;
+            madeBy: components["schemas"]["PaperPersonDto"] | null;
+            number: number;
+            /** @description Which version of the template. */
+            templateVersion: number;
+        };
         PermissionDto: {
             /** @example customers */
             module: string;
@@ -3895,6 +4512,28 @@ export interface components {
             nextCursor: string | null;
             total: components["schemas"]["TotalDto"];
         };
+        PlaceholderDto: {
+            count: number;
+            /** @description `open` begins a loop or a condition. */
+            kind: components["schemas"]["PlaceholderTag"];
+            known: boolean;
+            /** @description Parts of the document it stands in. */
+            parts: string[];
+            /** @description Word has split it over several runs. */
+            split: boolean;
+            /**
+             * @description What was probably meant.
+             * @example customer.name
+             */
+            suggestion: string | null;
+            /** @example customer.nmae */
+            text: string;
+        };
+        /**
+         * @description `open` begins a loop or a condition.
+         * @enum {string}
+         */
+        PlaceholderTag: "value" | "open" | "close";
         PlanCellDto: {
             /** @description Of a sum; the currency of the organization unless told. */
             currency?: string | null;
@@ -3989,6 +4628,18 @@ export interface components {
              * @description As whom; the first recipient unless told.
              */
             customerId?: string | null;
+        };
+        PreviewPaperDto: {
+            /** @description The editor's document that has not been saved yet. */
+            body?: {
+                [key: string]: unknown;
+            };
+            input?: components["schemas"]["PaperInputDto"];
+            language?: components["schemas"]["Locale"];
+            /** Format: uuid */
+            subjectId?: string;
+            /** @description An example record, unless told. */
+            subjectType?: components["schemas"]["PaperSubject"];
         };
         PreviewRowDto: {
             cells: string[];
@@ -4104,6 +4755,8 @@ export interface components {
             /** @description What they do in the company. */
             position?: string | null;
         };
+        /** @enum {string} */
+        ReadyTemplateKind: "quote" | "contract" | "order";
         RecipientCustomerDto: {
             hidden: boolean;
             /** Format: uuid */
@@ -4164,6 +4817,10 @@ export interface components {
         };
         RelationshipListDto: {
             items: components["schemas"]["RelationshipDto"][];
+        };
+        RemakePaperDto: {
+            /** @description What it said the last time, unless told. */
+            input?: components["schemas"]["PaperInputDto"];
         };
         ReplaceLinesDto: {
             /** @description All lines in their order. */
@@ -4753,6 +5410,129 @@ export interface components {
             id: string;
             name: string;
         };
+        TemplateAbilitiesDto: {
+            /** @description LibreOffice is installed, so papers made from .docx can be had as PDF too. */
+            docxToPdf: boolean;
+        };
+        TemplateCardDto: {
+            /** @description Offered when papers are made. */
+            active: boolean;
+            /** @description The document of the editor; null for .docx. */
+            body: {
+                [key: string]: unknown;
+            } | null;
+            /** Format: date-time */
+            createdAt: string;
+            currentVersion: number;
+            fileName: string | null;
+            format: components["schemas"]["TemplateFormat"];
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["PaperKind"];
+            /** @description In which numbers, days and sums in words are written. */
+            language: components["schemas"]["Locale"];
+            name: string;
+            placeholders: components["schemas"]["PlaceholderDto"][];
+            /** @description How many placeholders nobody knows; a template that has some cannot be active. */
+            unknown: number;
+            /** Format: date-time */
+            updatedAt: string;
+            updatedBy: components["schemas"]["TemplatePersonDto"] | null;
+            version: number;
+        };
+        TemplateCheckDto: {
+            /** @description The marks the document uses. */
+            delimiters: {
+                [key: string]: string;
+            };
+            placeholders: components["schemas"]["PlaceholderDto"][];
+            problems: components["schemas"]["TemplateProblemDto"][];
+            /** @description What was taken out because it pointed outside. */
+            removed: string[];
+            /** @description Whether it can be used as a template. */
+            usable: boolean;
+        };
+        TemplateDto: {
+            /** @description Offered when papers are made. */
+            active: boolean;
+            /** Format: date-time */
+            createdAt: string;
+            currentVersion: number;
+            fileName: string | null;
+            format: components["schemas"]["TemplateFormat"];
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["PaperKind"];
+            /** @description In which numbers, days and sums in words are written. */
+            language: components["schemas"]["Locale"];
+            name: string;
+            /** @description How many placeholders nobody knows; a template that has some cannot be active. */
+            unknown: number;
+            /** Format: date-time */
+            updatedAt: string;
+            updatedBy: components["schemas"]["TemplatePersonDto"] | null;
+            version: number;
+        };
+        TemplateFieldDto: {
+            /** @description As it would be written. */
+            example: string;
+            /** @description What may follow after "|". */
+            formats: string[];
+            label: string;
+            /** @example deal.amount */
+            name: string;
+            type: components["schemas"]["TemplateFieldType"];
+        };
+        TemplateFieldGroupDto: {
+            fields: components["schemas"]["TemplateFieldDto"][];
+            /** @example deal */
+            group: string;
+            label: string;
+            /** @description A list: in .docx its fields stand in a loop. */
+            list: boolean;
+        };
+        TemplateFieldsDto: {
+            items: components["schemas"]["TemplateFieldGroupDto"][];
+        };
+        /** @enum {string} */
+        TemplateFieldType: "text" | "date" | "money" | "number";
+        /** @enum {string} */
+        TemplateFormat: "rich" | "docx";
+        TemplateListDto: {
+            items: components["schemas"]["TemplateDto"][];
+            nextCursor: string | null;
+            total: components["schemas"]["TotalDto"] | null;
+        };
+        TemplatePersonDto: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        TemplateProblemDto: {
+            /** @example unclosed */
+            code: string;
+            detail: string;
+            /** @description The text around it. */
+            text: string | null;
+            /**
+             * @description The part of the document.
+             * @example word/document.xml
+             */
+            where: string | null;
+        };
+        TemplateVersionDto: {
+            /** Format: date-time */
+            createdAt: string;
+            createdBy: components["schemas"]["TemplatePersonDto"] | null;
+            fileName: string | null;
+            number: number;
+            unknown: number;
+        };
+        TemplateVersionListDto: {
+            items: components["schemas"]["TemplateVersionDto"][];
+            nextCursor: string | null;
+            total: components["schemas"]["TotalDto"] | null;
+        };
         TestMailingDto: {
             /**
              * Format: uuid
@@ -4825,6 +5605,22 @@ export interface components {
             outcome?: string | null;
             /** @description Colleagues are mentioned as `@[Name](user:<id>)`. */
             text?: string | null;
+        };
+        UpdateCompanyDetailsDto: {
+            /** @example MD24AG000225100013104168 */
+            account?: string | null;
+            address?: string | null;
+            bank?: string | null;
+            /** @example AGRNMD2X */
+            bankCode?: string | null;
+            director?: string | null;
+            email?: string | null;
+            /** @example Atrium Demo SRL */
+            legalName?: string | null;
+            phone?: string | null;
+            registrationNumber?: string | null;
+            taxNumber?: string | null;
+            website?: string | null;
         };
         UpdateCustomerDto: {
             addresses?: components["schemas"]["AddressInputDto"][];
@@ -4913,6 +5709,13 @@ export interface components {
             locale?: components["schemas"]["Locale"] | null;
             name?: string;
             timeZone?: string | null;
+        };
+        UpdateNumberSeriesDto: {
+            /** @description Where to go on counting; only upward. */
+            next?: number;
+            /** @example Q-{YYYY}-{0000} */
+            pattern?: string;
+            yearly?: boolean;
         };
         UpdateOrganizationDto: {
             country?: string;
@@ -5036,6 +5839,16 @@ export interface components {
             name?: string;
             /** Format: uuid */
             parentId?: string | null;
+        };
+        UpdateTemplateDto: {
+            active?: boolean;
+            /** @description Becomes a new version. */
+            body?: {
+                [key: string]: unknown;
+            };
+            kind?: components["schemas"]["PaperKind"];
+            language?: components["schemas"]["Locale"];
+            name?: string;
         };
         UpdateUserDto: {
             /** Format: email */
@@ -5701,6 +6514,166 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ChangePageDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    CompanyDetails_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompanyDetailsDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    CompanyDetails_update: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version being changed, as in the ETag. */
+                "If-Match": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateCompanyDetailsDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompanyDetailsDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    CompanyDetails_logo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/png": string;
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    CompanyDetails_setLogo: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version being changed, as in the ETag. */
+                "If-Match": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompanyDetailsDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    CompanyDetails_removeLogo: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version being changed, as in the ETag. */
+                "If-Match": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompanyDetailsDto"];
                 };
             };
             /** @description Any error, as a problem document. */
@@ -6561,6 +7534,857 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DealCardDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    PaperBatches_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperBatchDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    PaperBatches_cancel: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version being changed, as in the ETag. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperBatchDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Templates_list: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description boolean; operators as filter[active][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[active]"?: string;
+                /** @description datetime; operators as filter[createdAt][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[createdAt]"?: string;
+                /** @description enum; operators as filter[format][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[format]"?: string;
+                /** @description enum; operators as filter[kind][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[kind]"?: string;
+                /** @description enum; operators as filter[language][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[language]"?: string;
+                /** @description text; operators as filter[name][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[name]"?: string;
+                /** @description Search text. */
+                "filter[q]"?: string;
+                /** @description datetime; operators as filter[updatedAt][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[updatedAt]"?: string;
+                /** @description 1 to 200, 50 unless told. */
+                limit?: number;
+                /** @description One of name, kind, language, createdAt, updatedAt; "-" before it turns the order round. Default name. */
+                sort?: string;
+                /** @description `true` adds `sums`: an exact count of all that the filters leave, and their amounts per currency. */
+                sums?: "true" | "false";
+                /** @description `false` leaves the count out. */
+                total?: "true" | "false";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateListDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Templates_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateTemplateDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateCardDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Templates_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateCardDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Templates_delete: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version being changed, as in the ETag. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Templates_update: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version being changed, as in the ETag. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateTemplateDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateCardDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Templates_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Templates_replaceFile: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version being changed, as in the ETag. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateCardDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Preview_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewPaperDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Templates_versions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateVersionListDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Templates_restore: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version being changed, as in the ETag. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateCardDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Templates_abilities: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateAbilitiesDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Templates_check: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateCheckDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Templates_fields: {
+        parameters: {
+            query?: {
+                /** @description Of labels and examples. */
+                language?: components["schemas"]["Locale"];
+                subject?: components["schemas"]["PaperSubject"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateFieldsDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Templates_addReady: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddReadyTemplateDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateCardDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Templates_upload: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                    /** @enum {string} */
+                    kind: "quote" | "contract" | "order" | "act" | "invoice" | "other";
+                    /** @enum {string} */
+                    language?: "en" | "ru" | "ro" | "id";
+                    name?: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateCardDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Papers_list: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description number; operators as filter[amount][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[amount]"?: string;
+                /** @description uuid; operators as filter[batchId][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[batchId]"?: string;
+                /** @description datetime; operators as filter[createdAt][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[createdAt]"?: string;
+                /** @description uuid; operators as filter[createdBy][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[createdBy]"?: string;
+                /** @description uuid; operators as filter[customerId][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[customerId]"?: string;
+                /** @description uuid; operators as filter[dealId][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[dealId]"?: string;
+                /** @description enum; operators as filter[kind][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[kind]"?: string;
+                /** @description datetime; operators as filter[madeAt][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[madeAt]"?: string;
+                /** @description text; operators as filter[number][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[number]"?: string;
+                /** @description Search text. */
+                "filter[q]"?: string;
+                /** @description enum; operators as filter[state][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[state]"?: string;
+                /** @description uuid; operators as filter[subjectId][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[subjectId]"?: string;
+                /** @description enum; operators as filter[subjectType][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[subjectType]"?: string;
+                /** @description uuid; operators as filter[templateId][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[templateId]"?: string;
+                /** @description datetime; operators as filter[updatedAt][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[updatedAt]"?: string;
+                /** @description 1 to 200, 50 unless told. */
+                limit?: number;
+                /** @description One of number, kind, amount, madeAt, createdAt, updatedAt; "-" before it turns the order round. Default -createdAt. */
+                sort?: string;
+                /** @description `true` adds `sums`: an exact count of all that the filters leave, and their amounts per currency. */
+                sums?: "true" | "false";
+                /** @description `false` leaves the count out. */
+                total?: "true" | "false";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperListDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Papers_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreatePaperDto"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperCardDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Papers_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperCardDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Papers_delete: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version being changed, as in the ETag. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Papers_content: {
+        parameters: {
+            query?: {
+                /** @description A Word document as PDF, where LibreOffice is installed. */
+                format?: "pdf";
+                /** @description An older version; the newest unless told. */
+                number?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Papers_remake: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version being changed, as in the ETag. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RemakePaperDto"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperCardDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Papers_bulk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkPapersDto"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperBatchDto"];
                 };
             };
             /** @description Any error, as a problem document. */
@@ -8672,6 +10496,71 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["UnreadCountDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    NumberSeries_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NumberSeriesListDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    NumberSeries_update: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version being changed, as in the ETag. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateNumberSeriesDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NumberSeriesDto"];
                 };
             };
             /** @description Any error, as a problem document. */
