@@ -7,11 +7,18 @@ interface Won {
 }
 
 /** Plans of last month, this one and the next for every seller, each team and the company: near enough to what was won to be interesting. */
-export async function addPlans(api: ApiCaller, words: Vocabulary, people: readonly DemoUser[], today: Date): Promise<void> {
+export async function addPlans(
+  api: ApiCaller,
+  words: Vocabulary,
+  people: readonly DemoUser[],
+  today: Date,
+): Promise<void> {
   const { currency } = words;
   const month = (by: number): string =>
     new Date(Date.UTC(today.getUTCFullYear(), today.getUTCMonth() + by, 1)).toISOString().slice(0, 10);
-  const { sums } = await api.get<Won>(`deals?filter[stageKind]=won&filter[closedOn][gte]=${month(0)}&limit=1&sums=true`);
+  const { sums } = await api.get<Won>(
+    `deals?filter[stageKind]=won&filter[closedOn][gte]=${month(0)}&limit=1&sums=true`,
+  );
   const sellers = people.filter(({ role }) => role === 'seller' || role === 'manager');
   const won = Number(sums.amounts.find((one) => one.currency === currency)?.amount ?? 0);
   // Two digits that count, as a head of sales would write them.
@@ -20,7 +27,14 @@ export async function addPlans(api: ApiCaller, words: Vocabulary, people: readon
   const teams = await api.get<{ items: Array<{ id: string }> }>('teams');
   const items = [-1, 0, 1].flatMap((by) => [
     ...sellers.flatMap(({ id }, index) => [
-      { month: month(by), level: 'person', ownerId: id, measure: 'amount', currency, target: String(round(each * (0.8 + (index % 3) * 0.2))) },
+      {
+        month: month(by),
+        level: 'person',
+        ownerId: id,
+        measure: 'amount',
+        currency,
+        target: String(round(each * (0.8 + (index % 3) * 0.2))),
+      },
       { month: month(by), level: 'person', ownerId: id, measure: 'count', target: String(2 + (index % 3)) },
     ]),
     ...teams.items.map(({ id }) => ({

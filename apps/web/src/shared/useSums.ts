@@ -20,7 +20,8 @@ export function useSums(
   const query = useQuery({
     queryKey: computed(() => ['list', endpoint, 'sums', filter.value] as const),
     queryFn: async ({ signal }) =>
-      (await api.get<{ sums: Sums }>(endpoint, { filter: filter.value, limit: 1, total: false, sums: true }, signal)).sums,
+      (await api.get<{ sums: Sums }>(endpoint, { filter: filter.value, limit: 1, total: false, sums: true }, signal))
+        .sums,
     placeholderData: keepPreviousData,
     enabled: () => toValue(enabled),
   });

@@ -6,7 +6,12 @@ describe('recordsLink', () => {
       recordsLink({
         list: 'deals',
         total: 3,
-        filter: { stageKind: 'won', closedOn: { gte: '2026-01-01', lte: '2026-01-31' }, pipelineId: 'p', ownerId: { empty: 'true' } },
+        filter: {
+          stageKind: 'won',
+          closedOn: { gte: '2026-01-01', lte: '2026-01-31' },
+          pipelineId: 'p',
+          ownerId: { empty: 'true' },
+        },
       }),
     ).toEqual({
       path: '/deals',
@@ -19,6 +24,9 @@ describe('recordsLink', () => {
         'filter[ownerId][empty]': 'true',
       },
     });
-    expect(recordsLink({ list: 'customers', total: 3, filter: {} })).toEqual({ path: '/customers', query: { all: '1' } });
+    expect(recordsLink({ list: 'customers', total: 3, filter: {} })).toEqual({
+      path: '/customers',
+      query: { all: '1' },
+    });
   });
 });

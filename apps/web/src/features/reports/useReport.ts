@@ -72,7 +72,8 @@ export function useFigures() {
 
   function period(start: string, granularity: string | undefined): string {
     if (granularity === 'year') return start.slice(0, 4);
-    if (granularity === 'quarter') return `${t('reports.quarter', { n: Math.floor((Number(start.slice(5, 7)) + 2) / 3) })} ${start.slice(0, 4)}`;
+    if (granularity === 'quarter')
+      return `${t('reports.quarter', { n: Math.floor((Number(start.slice(5, 7)) + 2) / 3) })} ${start.slice(0, 4)}`;
     if (granularity === 'month') return format.date(start, { month: 'short', year: 'numeric' });
     return format.date(start, { day: 'numeric', month: 'short' });
   }

@@ -113,7 +113,12 @@ export function useDealFilters(list: List<Deal>, pipeline: Ref<Pipeline | undefi
       { field: 'stageKind', labelKey: 'sales.field.kind', type: 'options', icon: 'i-lucide-flag', options: kinds },
       ...everywhere.slice(1),
       { field: 'closedOn', labelKey: 'sales.field.closedOn', type: 'date', icon: 'i-lucide-calendar-x' },
-      { field: 'closeReason', labelKey: 'sales.field.closeReason', type: 'text', icon: 'i-lucide-message-circle-question' },
+      {
+        field: 'closeReason',
+        labelKey: 'sales.field.closeReason',
+        type: 'text',
+        icon: 'i-lucide-message-circle-question',
+      },
       ...figures.value,
       { field: 'deleted', labelKey: 'sales.field.deleted', type: 'boolean', icon: 'i-lucide-trash-2' },
     ];

@@ -125,7 +125,19 @@ function columns(report: Report, index: number, words: Words, colors: ChartColor
   return {
     ...shared(colors),
     grid: { left: 0, right: 8, top: split ? 34 : 20, bottom: 8, containLabel: true },
-    ...(split ? { legend: { type: 'scroll', top: 0, left: 0, icon: 'circle', itemWidth: 8, itemHeight: 8, textStyle: { color: colors.muted } } } : {}),
+    ...(split
+      ? {
+          legend: {
+            type: 'scroll',
+            top: 0,
+            left: 0,
+            icon: 'circle',
+            itemWidth: 8,
+            itemHeight: 8,
+            textStyle: { color: colors.muted },
+          },
+        }
+      : {}),
     xAxis: category(names, colors),
     yAxis: values(colors, true, report.columns[index]?.type === 'percent'),
     series: largest.map(([name, marks], at) => ({
@@ -133,11 +145,22 @@ function columns(report: Report, index: number, words: Words, colors: ChartColor
       name: name || `series${at}`,
       stack: split ? 'all' : undefined,
       barMaxWidth: 44,
-      itemStyle: { color: split ? colors.steps[at % colors.steps.length] : colors.main, borderRadius: split ? 0 : [2, 2, 0, 0] },
+      itemStyle: {
+        color: split ? colors.steps[at % colors.steps.length] : colors.main,
+        borderRadius: split ? 0 : [2, 2, 0, 0],
+      },
       label: labelled
-        ? { show: true, position: 'top', color: colors.ink, fontSize: 11, formatter: ({ data }: { data: Mark }) => (data.value ? data.text : '') }
+        ? {
+            show: true,
+            position: 'top',
+            color: colors.ink,
+            fontSize: 11,
+            formatter: ({ data }: { data: Mark }) => (data.value ? data.text : ''),
+          }
         : { show: false },
-      data: names.map((one) => marks.find((each) => each.name === one) ?? { name: one, value: 0, text: '', records: null }),
+      data: names.map(
+        (one) => marks.find((each) => each.name === one) ?? { name: one, value: 0, text: '', records: null },
+      ),
     })),
   };
 }
@@ -152,13 +175,23 @@ function bars(report: Report, index: number, words: Words, colors: ChartColors) 
     ...shared(colors),
     grid: { left: 0, right: 90, top: 0, bottom: 0, containLabel: true },
     xAxis: values(colors, false, false),
-    yAxis: category(marks.map(({ name }) => name), colors, 150),
+    yAxis: category(
+      marks.map(({ name }) => name),
+      colors,
+      150,
+    ),
     series: [
       {
         type: 'bar',
         barMaxWidth: 18,
         itemStyle: { color: colors.main, borderRadius: [0, 2, 2, 0] },
-        label: { show: true, position: 'right', color: colors.ink, fontSize: 12, formatter: ({ data }: { data: Mark }) => data.text },
+        label: {
+          show: true,
+          position: 'right',
+          color: colors.ink,
+          fontSize: 12,
+          formatter: ({ data }: { data: Mark }) => data.text,
+        },
         data: marks,
       },
     ],

@@ -76,7 +76,10 @@ export function usePlans(year: Ref<number>, measure: Ref<'amount' | 'count'>) {
     (plans) => {
       cells.clear();
       for (const { month, level, owner, team, target } of plans ?? [])
-        cells.set(`${lineId(level, level === 'person' ? (owner?.id ?? null) : (team?.id ?? null))} ${month}`, target.replace(/\.00$/, ''));
+        cells.set(
+          `${lineId(level, level === 'person' ? (owner?.id ?? null) : (team?.id ?? null))} ${month}`,
+          target.replace(/\.00$/, ''),
+        );
     },
     { immediate: true },
   );
@@ -96,13 +99,27 @@ export function usePlans(year: Ref<number>, measure: Ref<'amount' | 'count'>) {
       for (const { id, label } of teams.options.value) if (reach.has(id)) add('team', id, label.trim());
     for (const { id, label } of users.options.value) {
       const team = users.user(id)?.team?.id;
-      if (scope === 'all' || (scope === 'team' && team && reach.has(team)) || (scope !== 'none' && id === session.me?.id))
+      if (
+        scope === 'all' ||
+        (scope === 'team' && team && reach.has(team)) ||
+        (scope !== 'none' && id === session.me?.id)
+      )
         add('person', id, label);
     }
     for (const { level, owner, team } of query.data.value ?? [])
-      add(level, level === 'person' ? (owner?.id ?? null) : (team?.id ?? null), level === 'company' ? t('reports.plans.company') : level === 'person' ? (owner?.name ?? '') : (team?.name ?? ''));
+      add(
+        level,
+        level === 'person' ? (owner?.id ?? null) : (team?.id ?? null),
+        level === 'company'
+          ? t('reports.plans.company')
+          : level === 'person'
+            ? (owner?.name ?? '')
+            : (team?.name ?? ''),
+      );
     const order = ['company', 'team', 'person'];
-    return [...found.values()].toSorted((a, b) => order.indexOf(a.level) - order.indexOf(b.level) || a.name.localeCompare(b.name));
+    return [...found.values()].toSorted(
+      (a, b) => order.indexOf(a.level) - order.indexOf(b.level) || a.name.localeCompare(b.name),
+    );
   });
 
   /** Shown at once, written at once; what the server refuses is put back. */
@@ -135,7 +152,10 @@ export function usePlans(year: Ref<number>, measure: Ref<'amount' | 'count'>) {
   }
 
   const sum = (some: readonly PlanLine[], of: readonly string[]): number =>
-    some.reduce((all, line) => all + of.reduce((inner, month) => inner + Number(cells.get(cellId(line, month)) ?? 0), 0), 0);
+    some.reduce(
+      (all, line) => all + of.reduce((inner, month) => inner + Number(cells.get(cellId(line, month)) ?? 0), 0),
+      0,
+    );
 
   return { cells, lines, months, currency, sum, write, query };
 }
