@@ -2,6 +2,7 @@ import { DynamicModule, Global, Module } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { LoggerModule } from 'nestjs-pino';
+import { TrackedTables } from './changes/tracked-tables';
 import { Config } from './config/config';
 import { stepDownRole } from './database/application-role';
 import { dataSourceOptions } from './database/data-source';
@@ -42,6 +43,7 @@ export class PlatformModule {
         UnitOfWork,
         SchemaCheck,
         LogProtection,
+        TrackedTables,
         ListEngine,
         Jobs,
         HouseMail,
@@ -52,6 +54,7 @@ export class PlatformModule {
         UnitOfWork,
         SchemaCheck,
         LogProtection,
+        TrackedTables,
         ListEngine,
         Jobs,
         HouseMail,

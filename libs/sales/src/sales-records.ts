@@ -94,6 +94,12 @@ const DEAL: RecordType = {
     deletedAt: { type: 'datetime' },
   },
   children: ['dealProduct'],
+  restore: {
+    together: [
+      ['amount', 'currency'],
+      ['pipelineId', 'stageId', 'closedOn', 'closeReason'],
+    ],
+  },
 };
 
 const DEAL_PRODUCT: RecordType = {
@@ -101,6 +107,7 @@ const DEAL_PRODUCT: RecordType = {
   table: 'deal_product',
   titleSql: `(select p.name from product p where p.id = product_id)`,
   permissions: { read: 'products.read' },
+  restore: {},
   fields: {
     dealId: { type: 'ref', ref: 'deal' },
     productId: { type: 'ref', ref: 'product' },
@@ -128,6 +135,7 @@ const PRODUCT: RecordType = {
     description: { type: 'text' },
     deletedAt: { type: 'datetime' },
   },
+  restore: { together: [['price', 'currency']] },
 };
 
 const PIPELINE: RecordType = {
