@@ -17,6 +17,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/activities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Activities_list"];
+        put?: never;
+        post: operations["Activities_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/activities/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Activities_get"];
+        put?: never;
+        post?: never;
+        delete: operations["Activities_delete"];
+        options?: never;
+        head?: never;
+        patch: operations["Activities_update"];
+        trace?: never;
+    };
+    "/api/v1/activities/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Activities_restore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/activity-outcomes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Outcomes_list"];
+        put?: never;
+        post: operations["Outcomes_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/activity-outcomes/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete: operations["Outcomes_delete"];
+        options?: never;
+        head?: never;
+        patch: operations["Outcomes_update"];
+        trace?: never;
+    };
     "/api/v1/api-keys": {
         parameters: {
             query?: never;
@@ -61,6 +141,38 @@ export interface paths {
         put?: never;
         post?: never;
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/company-details": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CompanyDetails_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["CompanyDetails_update"];
+        trace?: never;
+    };
+    "/api/v1/company-details/logo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CompanyDetails_logo"];
+        put: operations["CompanyDetails_setLogo"];
+        post?: never;
+        delete: operations["CompanyDetails_removeLogo"];
         options?: never;
         head?: never;
         patch?: never;
@@ -290,6 +402,406 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/document-batches/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PaperBatches_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/document-batches/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PaperBatches_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/document-templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Templates_list"];
+        put?: never;
+        post: operations["Templates_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/document-templates/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Templates_get"];
+        put?: never;
+        post?: never;
+        delete: operations["Templates_delete"];
+        options?: never;
+        head?: never;
+        patch: operations["Templates_update"];
+        trace?: never;
+    };
+    "/api/v1/document-templates/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Templates_file"];
+        put?: never;
+        post: operations["Templates_replaceFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/document-templates/{id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Preview_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/document-templates/{id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Templates_versions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/document-templates/{id}/versions/{number}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Templates_restore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/document-templates/abilities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Templates_abilities"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/document-templates/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Templates_check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/document-templates/fields": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Templates_fields"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/document-templates/ready": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Templates_addReady"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/document-templates/upload": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Templates_upload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Papers_list"];
+        put?: never;
+        post: operations["Papers_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Papers_get"];
+        put?: never;
+        post?: never;
+        delete: operations["Papers_delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents/{id}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Papers_content"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents/{id}/remake": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Papers_remake"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Papers_bulk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Files_list"];
+        put?: never;
+        post: operations["Files_upload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/files/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Files_get"];
+        put?: never;
+        post?: never;
+        delete: operations["Files_delete"];
+        options?: never;
+        head?: never;
+        patch: operations["Files_update"];
+        trace?: never;
+    };
+    "/api/v1/files/{id}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["FileContent_content"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/files/{id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["FileContent_preview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/files/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Files_restore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/files/{id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Files_versions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/files/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Verification_verify"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/imports": {
         parameters: {
             query?: never;
@@ -482,6 +994,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/letters/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Letters_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Live_events"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/lost-reasons": {
         parameters: {
             query?: never;
@@ -514,6 +1058,262 @@ export interface paths {
         patch: operations["LostReasons_update"];
         trace?: never;
     };
+    "/api/v1/mail-suppressions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Suppressions_list"];
+        put?: never;
+        post: operations["Suppressions_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mail-suppressions/{id}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Suppressions_revoke"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mailings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Mailings_list"];
+        put?: never;
+        post: operations["Mailings_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mailings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Mailings_get"];
+        put?: never;
+        post?: never;
+        delete: operations["Mailings_delete"];
+        options?: never;
+        head?: never;
+        patch: operations["Mailings_update"];
+        trace?: never;
+    };
+    "/api/v1/mailings/{id}/audience": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Mailings_audience"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mailings/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Mailings_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mailings/{id}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Mailings_check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mailings/{id}/copy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Mailings_copy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mailings/{id}/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Mailings_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mailings/{id}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Mailings_pause"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mailings/{id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Mailings_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mailings/{id}/recipients": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Mailings_ledger"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mailings/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Mailings_restore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mailings/{id}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Mailings_resume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mailings/{id}/send": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Mailings_send"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mailings/{id}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Mailings_test"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me": {
         parameters: {
             query?: never;
@@ -544,6 +1344,118 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notification-settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["NotificationSettings_get"];
+        put: operations["NotificationSettings_put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Notifications_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications/{id}/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Notifications_read"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications/read-all": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Notifications_readAll"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notifications/unread-count": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Notifications_unread"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/number-series": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["NumberSeries_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/number-series/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["NumberSeries_update"];
         trace?: never;
     };
     "/api/v1/organization": {
@@ -658,6 +1570,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/plans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Plans_list"];
+        put?: never;
+        post: operations["Plans_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Plans_get"];
+        put?: never;
+        post?: never;
+        delete: operations["Plans_remove"];
+        options?: never;
+        head?: never;
+        patch: operations["Plans_update"];
+        trace?: never;
+    };
+    "/api/v1/plans/copy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Plans_copy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/plans/grid": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put: operations["Plans_write"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/products": {
         parameters: {
             query?: never;
@@ -754,6 +1730,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Reports_catalogue"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{key}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Reports_run"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/{key}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Reports_export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/roles": {
         parameters: {
             query?: never;
@@ -796,6 +1820,54 @@ export interface paths {
         get: operations["Search_search"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sender-accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SenderAccounts_list"];
+        put?: never;
+        post: operations["SenderAccounts_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sender-accounts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SenderAccounts_get"];
+        put?: never;
+        post?: never;
+        delete: operations["SenderAccounts_delete"];
+        options?: never;
+        head?: never;
+        patch: operations["SenderAccounts_update"];
+        trace?: never;
+    };
+    "/api/v1/sender-accounts/{id}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SenderAccounts_test"];
         delete?: never;
         options?: never;
         head?: never;
@@ -866,6 +1938,118 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Tasks_list"];
+        put?: never;
+        post: operations["Tasks_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Tasks_get"];
+        put?: never;
+        post?: never;
+        delete: operations["Tasks_delete"];
+        options?: never;
+        head?: never;
+        patch: operations["Tasks_update"];
+        trace?: never;
+    };
+    "/api/v1/tasks/{id}/complete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Tasks_complete"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{id}/reopen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Tasks_reopen"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Tasks_restore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Tasks_bulk"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/counts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Tasks_counts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/teams": {
         parameters: {
             query?: never;
@@ -909,6 +2093,24 @@ export interface paths {
         get: operations["Timeline_page"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/unsubscribe/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A page that asks; opening it changes nothing (mail scanners open links) */
+        get: operations["Unsubscribe_ask"];
+        put?: never;
+        /** Stops letters: the page's button, and one-click of mail programs (RFC 8058) */
+        post: operations["Unsubscribe_stop"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1009,6 +2211,56 @@ export interface components {
             password: string;
             timeZone?: string;
         };
+        /** @enum {string} */
+        ActivityDirection: "in" | "out";
+        ActivityDto: {
+            /** @description What you may do to it. */
+            can: components["schemas"]["TaskRightsDto"];
+            /** @description The other side was reached; it moves the last contact. */
+            countsAsContact: boolean;
+            /** Format: date-time */
+            createdAt: string;
+            /** @description If you may see the customer. */
+            customer: components["schemas"]["TaskCustomerDto"] | null;
+            /**
+             * Format: date-time
+             * @description Since when it has lain in the bin.
+             */
+            deletedAt: string | null;
+            direction: components["schemas"]["ActivityDirection"] | null;
+            durationMinutes: number | null;
+            /** Format: date-time */
+            happenedAt: string;
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["ActivityKind"];
+            /** @description Key of the outcome. */
+            outcome: string | null;
+            outcomeName: string | null;
+            /** @description Who did it. */
+            owner: components["schemas"]["TaskUserDto"] | null;
+            subject: components["schemas"]["TaskSubjectDto"];
+            /**
+             * Format: uuid
+             * @description The task it was written with.
+             */
+            taskId: string | null;
+            text: string | null;
+            /** Format: date-time */
+            updatedAt: string;
+            version: number;
+        };
+        /** @enum {string} */
+        ActivityKind: "call" | "meeting" | "visit" | "note" | "email";
+        ActivityListDto: {
+            items: components["schemas"]["ActivityDto"][];
+            nextCursor: string | null;
+            total: components["schemas"]["TotalDto"] | null;
+        };
+        AddReadyTemplateDto: {
+            kind: components["schemas"]["ReadyTemplateKind"];
+            language?: components["schemas"]["Locale"];
+        };
         AddressDto: {
             city: string | null;
             country: string | null;
@@ -1060,6 +2312,17 @@ export interface components {
             items: components["schemas"]["ApiKeyDto"][];
             nextCursor: string | null;
             total: components["schemas"]["TotalDto"] | null;
+        };
+        AudiencePageDto: {
+            items: components["schemas"]["AudiencePersonDto"][];
+            nextCursor: string | null;
+        };
+        AudiencePersonDto: {
+            address: string | null;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            reason: components["schemas"]["MailExclusion"] | null;
         };
         BoardColumnDto: {
             /** @description All deals of the column, not only those on the page. */
@@ -1166,6 +2429,19 @@ export interface components {
         };
         /** @enum {string} */
         BulkOutcome: "created" | "updated" | "refused";
+        BulkPapersDto: {
+            /** @description At most 1,000 deals. */
+            dealIds?: string[];
+            /** @example 1234.50 */
+            discountPercent?: string | null;
+            /** @description In place of ids: the filters of the list of deals, `{ "stageId": "…", "amount[gte]": "100" }`. */
+            filter?: {
+                [key: string]: unknown;
+            };
+            language?: components["schemas"]["Locale"];
+            /** Format: uuid */
+            templateId: string;
+        };
         BulkProblemDto: {
             code: string;
             detail: string;
@@ -1201,6 +2477,55 @@ export interface components {
             /** @description Whether every row was accepted. */
             complete: boolean;
             items: components["schemas"]["BulkResultDto"][];
+        };
+        BulkTaskDto: {
+            /** @description Colleagues are mentioned as `@[Name](user:<id>)`. */
+            description?: string | null;
+            /**
+             * Format: date-time
+             * @description A time, instead of a day.
+             */
+            dueAt?: string | null;
+            /**
+             * Format: date
+             * @description A day; it is the same day for every reader.
+             */
+            dueOn?: string | null;
+            /**
+             * Format: uuid
+             * @description A task that is there already; without it a new one is made.
+             */
+            id?: string;
+            nextStep?: boolean;
+            /**
+             * Format: uuid
+             * @description The responsible; the actor unless told.
+             */
+            ownerId?: string;
+            priority?: components["schemas"]["TaskPriority"];
+            /**
+             * Format: date-time
+             * @description Remind at this time instead.
+             */
+            remindAt?: string | null;
+            /** @description Remind so long before the deadline (of a day: before the reader's morning hour). Null: not at all. Left out: as the responsible has set it. */
+            remindMinutesBefore?: number | null;
+            /** @description `done` is better said by complete. */
+            status?: components["schemas"]["TaskStatus"];
+            /** Format: uuid */
+            subjectId?: string | null;
+            subjectType?: string | null;
+            /** @description Where the time was meant; the writer's own zone unless told. */
+            timeZone?: string;
+            title?: string;
+            /** @description Only if the task still has this version. */
+            version?: number;
+        };
+        BulkTasksDto: {
+            items: components["schemas"]["BulkTaskDto"][];
+        };
+        CatalogueDto: {
+            items: components["schemas"]["ReportEntryDto"][];
         };
         ChangeActorDto: {
             /** Format: uuid */
@@ -1246,6 +2571,106 @@ export interface components {
             currentPassword: string;
             newPassword: string;
         };
+        CompanyDetailsDto: {
+            /** @description Account number or IBAN. */
+            account: string | null;
+            address: string | null;
+            bank: string | null;
+            /** @description BIC. */
+            bankCode: string | null;
+            director: string | null;
+            email: string | null;
+            /** @description Whether there is a logo, at `/company-details/logo`. */
+            hasLogo: boolean;
+            legalName: string | null;
+            phone: string | null;
+            registrationNumber: string | null;
+            taxNumber: string | null;
+            /** Format: date-time */
+            updatedAt: string;
+            version: number;
+            website: string | null;
+        };
+        CompletedTaskDto: {
+            /**
+             * Format: uuid
+             * @description The activity that was written.
+             */
+            activityId: string | null;
+            /** @description What you may do to it. */
+            can: components["schemas"]["TaskRightsDto"];
+            /** Format: date-time */
+            createdAt: string;
+            createdBy: components["schemas"]["TaskUserDto"] | null;
+            /** @description If you may see the customer. */
+            customer: components["schemas"]["TaskCustomerDto"] | null;
+            /**
+             * Format: date-time
+             * @description Since when it has lain in the bin.
+             */
+            deletedAt: string | null;
+            description: string | null;
+            /**
+             * Format: date-time
+             * @description When it was done or cancelled.
+             */
+            doneAt: string | null;
+            doneBy: components["schemas"]["TaskUserDto"] | null;
+            /**
+             * Format: date-time
+             * @description The time it is due, instead of a day.
+             */
+            dueAt: string | null;
+            /**
+             * Format: date
+             * @description The day it is due; the same day for every reader.
+             */
+            dueOn: string | null;
+            /** @description It has a description; the single task carries it. */
+            hasDescription: boolean;
+            /** Format: uuid */
+            id: string;
+            /** @description It is the next step of its record. */
+            nextStep: boolean;
+            /**
+             * Format: uuid
+             * @description The task that comes next.
+             */
+            nextTaskId: string | null;
+            /** @description Key of the outcome it was done with. */
+            outcome: string | null;
+            /** @description Open, and its day is over or its time has passed, where you are. */
+            overdue: boolean;
+            /** @description The responsible. */
+            owner: components["schemas"]["TaskUserDto"];
+            priority: components["schemas"]["TaskPriority"];
+            /**
+             * Format: date-time
+             * @description The reminder that is still to come.
+             */
+            remindAt: string | null;
+            /** @description Minutes before the deadline; null for a reminder at a time of its own. */
+            remindMinutesBefore: number | null;
+            result: string | null;
+            status: components["schemas"]["TaskStatus"];
+            subject: components["schemas"]["TaskSubjectDto"] | null;
+            /** @description Where the deadline was meant. */
+            timeZone: string;
+            title: string;
+            /** Format: date-time */
+            updatedAt: string;
+            version: number;
+        };
+        CompleteTaskDto: {
+            /** @description Written on the record of the task. */
+            activity?: components["schemas"]["DoneActivityDto"];
+            /** @description What is to be done next with the same record. */
+            next?: components["schemas"]["NextTaskDto"];
+            /** @description Key of an activity outcome. */
+            outcome?: string | null;
+            /** @description What came of it. */
+            result?: string | null;
+        };
         /** @enum {string} */
         ContactKind: "phone" | "email" | "messenger" | "site";
         ContactPersonDto: {
@@ -1281,6 +2706,51 @@ export interface components {
              * @example +373 22 212-345
              */
             value: string;
+        };
+        /** @enum {string} */
+        ContentDamage: "missing" | "size" | "content";
+        CopiedPlansDto: {
+            /** @description Plans made or changed. */
+            written: number;
+        };
+        CopyPlansDto: {
+            /**
+             * Format: date
+             * @description The first day of the month to copy.
+             */
+            from: string;
+            /** @description Replaces plans that are already there. */
+            overwrite?: boolean;
+            /** @description How many per cent more; 0 unless told. */
+            percent?: number;
+            /**
+             * Format: date
+             * @description The first day of the month to fill.
+             */
+            to: string;
+        };
+        CreateActivityDto: {
+            direction?: components["schemas"]["ActivityDirection"] | null;
+            durationMinutes?: number | null;
+            /**
+             * Format: date-time
+             * @description Now, unless told. Not in the future.
+             */
+            happenedAt?: string;
+            kind: components["schemas"]["ActivityKind"];
+            /** @description What is to be done next, in the same act. */
+            nextStep?: components["schemas"]["NextTaskDto"];
+            /** @description Key of an outcome of this kind. */
+            outcome?: string | null;
+            /** Format: uuid */
+            subjectId: string;
+            /**
+             * @description customer, deal
+             * @example customer
+             */
+            subjectType: string;
+            /** @description Colleagues are mentioned as `@[Name](user:<id>)`. */
+            text?: string | null;
         };
         CreateApiKeyDto: {
             /**
@@ -1331,6 +2801,48 @@ export interface components {
             roles?: components["schemas"]["CustomerRole"][];
             taxNumber?: string | null;
         };
+        CreatedActivityDto: {
+            /** @description What you may do to it. */
+            can: components["schemas"]["TaskRightsDto"];
+            /** @description The other side was reached; it moves the last contact. */
+            countsAsContact: boolean;
+            /** Format: date-time */
+            createdAt: string;
+            /** @description If you may see the customer. */
+            customer: components["schemas"]["TaskCustomerDto"] | null;
+            /**
+             * Format: date-time
+             * @description Since when it has lain in the bin.
+             */
+            deletedAt: string | null;
+            direction: components["schemas"]["ActivityDirection"] | null;
+            durationMinutes: number | null;
+            /** Format: date-time */
+            happenedAt: string;
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["ActivityKind"];
+            /**
+             * Format: uuid
+             * @description The task of the next step.
+             */
+            nextTaskId: string | null;
+            /** @description Key of the outcome. */
+            outcome: string | null;
+            outcomeName: string | null;
+            /** @description Who did it. */
+            owner: components["schemas"]["TaskUserDto"] | null;
+            subject: components["schemas"]["TaskSubjectDto"];
+            /**
+             * Format: uuid
+             * @description The task it was written with.
+             */
+            taskId: string | null;
+            text: string | null;
+            /** Format: date-time */
+            updatedAt: string;
+            version: number;
+        };
         CreateDealDto: {
             amount?: components["schemas"]["MoneyDto"] | null;
             /**
@@ -1373,10 +2885,66 @@ export interface components {
         CreateLostReasonDto: {
             name: string;
         };
+        CreateMailingDto: {
+            /** @description Filters as in the list of customers: {"city": "Iași", "lastContactAt": {"lte": "2026-01-01"}}; {} means everybody. */
+            audience?: {
+                [key: string]: unknown;
+            } | null;
+            /** @description HTML; cleaned when it is stored. Takes the same fields. */
+            body?: string;
+            /** @description Of the letter's foot; the organization's unless told. */
+            language?: components["schemas"]["Locale"];
+            name: string;
+            /** Format: uuid */
+            senderAccountId?: string | null;
+            /** @description May hold personal fields such as {{customer.firstName|friend}}: customer.name, customer.firstName, customer.middleName, customer.lastName, customer.industry, customer.city, customer.company, owner.name, owner.email. */
+            subject?: string;
+        };
+        CreateOutcomeDto: {
+            /** @description Whether the other side was reached by it. True unless told. */
+            countsAsContact?: boolean;
+            kind: components["schemas"]["ActivityKind"];
+            name: string;
+        };
+        CreatePaperDto: {
+            input?: components["schemas"]["PaperInputDto"];
+            /** @description The template's, unless told. */
+            language?: components["schemas"]["Locale"];
+            /** Format: uuid */
+            subjectId: string;
+            subjectType: components["schemas"]["PaperSubject"];
+            /** Format: uuid */
+            templateId: string;
+        };
         CreatePipelineDto: {
             name: string;
             /** @description The stages of a first pipeline, unless told. */
             stages?: components["schemas"]["StageInputDto"][];
+        };
+        CreatePlanDto: {
+            /** @description Of a sum; the currency of the organization unless told. */
+            currency?: string | null;
+            level: components["schemas"]["PlanLevel"];
+            /** @description The sum of deals won, or their number. */
+            measure: components["schemas"]["PlanMeasure"];
+            /**
+             * Format: date
+             * @description The first day of the month.
+             * @example 2026-11-01
+             */
+            month: string;
+            /**
+             * Format: uuid
+             * @description The person, of a plan for a person.
+             */
+            ownerId?: string | null;
+            /** @example 1234.50 */
+            target: string;
+            /**
+             * Format: uuid
+             * @description The team, of a plan for a team.
+             */
+            teamId?: string | null;
         };
         CreateProductDto: {
             /** @description Offered when products are chosen for a deal. */
@@ -1422,6 +2990,85 @@ export interface components {
                 [key: string]: unknown;
             };
         };
+        CreateSenderAccountDto: {
+            active?: boolean;
+            /** Format: email */
+            fromAddress: string;
+            /** @description The name recipients see. */
+            fromName?: string | null;
+            /** @example mail.example.com */
+            host: string;
+            /** @description Reminders and the like go through it; at most one account. Needs reach over all accounts. */
+            house?: boolean;
+            name: string;
+            /**
+             * Format: uuid
+             * @description Whose account it is; yourself unless told.
+             */
+            ownerId?: string | null;
+            /** @description Kept encrypted, never shown again. */
+            password?: string | null;
+            /** @description Letters in 24 hours at most. */
+            perDay?: number | null;
+            /** @description Letters a minute at most. */
+            perMinute?: number | null;
+            port: number;
+            /** Format: email */
+            replyTo?: string | null;
+            /** @description `tls` from the first byte (465), `starttls` required (587), `none` for servers in the own network. */
+            security: components["schemas"]["MailSecurity"];
+            /** @description Everybody who sends letters may use it. Needs reach over all accounts. */
+            shared?: boolean;
+            /** @description Name to sign in with. */
+            userName?: string | null;
+        };
+        CreateSuppressionDto: {
+            /**
+             * Format: email
+             * @description One of the customer's addresses.
+             */
+            address: string;
+            /** Format: uuid */
+            customerId: string;
+            /** @description Why: "asked on the phone". */
+            reason: string;
+        };
+        CreateTaskDto: {
+            /** @description Colleagues are mentioned as `@[Name](user:<id>)`. */
+            description?: string | null;
+            /**
+             * Format: date-time
+             * @description A time, instead of a day.
+             */
+            dueAt?: string | null;
+            /**
+             * Format: date
+             * @description A day; it is the same day for every reader.
+             */
+            dueOn?: string | null;
+            /** @description It is the next step of the record. */
+            nextStep?: boolean;
+            /**
+             * Format: uuid
+             * @description The responsible; the actor unless told.
+             */
+            ownerId?: string;
+            priority?: components["schemas"]["TaskPriority"];
+            /**
+             * Format: date-time
+             * @description Remind at this time instead.
+             */
+            remindAt?: string | null;
+            /** @description Remind so long before the deadline (of a day: before the reader's morning hour). Null: not at all. Left out: as the responsible has set it. */
+            remindMinutesBefore?: number | null;
+            /** Format: uuid */
+            subjectId?: string | null;
+            /** @description customer, deal; with subjectId. */
+            subjectType?: string | null;
+            /** @description Where the time was meant; the writer's own zone unless told. */
+            timeZone?: string;
+            title: string;
+        };
         CreateTeamDto: {
             name: string;
             /**
@@ -1429,6 +3076,16 @@ export interface components {
              * @description The team above; null for a team at the top.
              */
             parentId?: string | null;
+        };
+        CreateTemplateDto: {
+            /** @description `{ content, pageNumbers }`: the document of the editor. */
+            body?: {
+                [key: string]: unknown;
+            };
+            kind: components["schemas"]["PaperKind"];
+            /** @description The organization's, unless told. */
+            language?: components["schemas"]["Locale"];
+            name: string;
         };
         CustomerCountsDto: {
             people: number;
@@ -1459,11 +3116,26 @@ export interface components {
             industry: string | null;
             kind: components["schemas"]["CustomerKind"];
             language: string | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description The last time somebody reached them, on their deals too.
+             */
             lastContactAt: string | null;
             lastName: string | null;
             middleName: string | null;
             name: string;
+            /** @description The next step that is planned with them. */
+            nextStep: string | null;
+            /**
+             * Format: date-time
+             * @description When it is due; of a day, its end.
+             */
+            nextStepAt: string | null;
+            /**
+             * Format: date
+             * @description The day it is due, when it has no time.
+             */
+            nextStepOn: string | null;
             owner: components["schemas"]["UserNameDto"] | null;
             /** Format: uuid */
             ownerId: string | null;
@@ -1496,9 +3168,24 @@ export interface components {
             id: string;
             industry: string | null;
             kind: components["schemas"]["CustomerKind"];
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description The last time somebody reached them, on their deals too.
+             */
             lastContactAt: string | null;
             name: string;
+            /** @description The next step that is planned with them. */
+            nextStep: string | null;
+            /**
+             * Format: date-time
+             * @description When it is due; of a day, its end.
+             */
+            nextStepAt: string | null;
+            /**
+             * Format: date
+             * @description The day it is due, when it has no time.
+             */
+            nextStepOn: string | null;
             owner: components["schemas"]["UserNameDto"] | null;
             /** @description The first of the phones. */
             phone: string | null;
@@ -1512,6 +3199,8 @@ export interface components {
         CustomerListDto: {
             items: components["schemas"]["CustomerItemDto"][];
             nextCursor: string | null;
+            /** @description With `sums=true`. */
+            sums?: components["schemas"]["SumsDto"];
             total: components["schemas"]["TotalDto"] | null;
         };
         CustomerRefDto: {
@@ -1526,6 +3215,12 @@ export interface components {
         };
         /** @enum {string} */
         CustomerRole: "customer" | "lead" | "supplier" | "partner" | "agent" | "employee" | "competitor" | "other";
+        DamagedContentDto: {
+            damage: components["schemas"]["ContentDamage"];
+            /** @description Files with a version that needs this content. */
+            fileIds: string[];
+            sha256: string;
+        };
         DealCardDto: {
             amount: components["schemas"]["MoneyDto"] | null;
             /** @description What you may do to it. */
@@ -1552,10 +3247,23 @@ export interface components {
             expectedCloseOn: string | null;
             /** Format: uuid */
             id: string;
+            /**
+             * Format: date-time
+             * @description The last time somebody reached the other side.
+             */
+            lastContactAt: string | null;
             name: string;
             nextStep: string | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it is due; of a day, its end.
+             */
             nextStepAt: string | null;
+            /**
+             * Format: date
+             * @description The day the next step is due, when it has no time.
+             */
+            nextStepOn: string | null;
             owner: components["schemas"]["DealOwnerDto"] | null;
             /** Format: uuid */
             pipelineId: string;
@@ -1605,10 +3313,23 @@ export interface components {
             expectedCloseOn: string | null;
             /** Format: uuid */
             id: string;
+            /**
+             * Format: date-time
+             * @description The last time somebody reached the other side.
+             */
+            lastContactAt: string | null;
             name: string;
             nextStep: string | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When it is due; of a day, its end.
+             */
             nextStepAt: string | null;
+            /**
+             * Format: date
+             * @description The day the next step is due, when it has no time.
+             */
+            nextStepOn: string | null;
             owner: components["schemas"]["DealOwnerDto"] | null;
             /** Format: uuid */
             pipelineId: string;
@@ -1661,6 +3382,8 @@ export interface components {
         DealListDto: {
             items: components["schemas"]["DealDto"][];
             nextCursor: string | null;
+            /** @description With `sums=true`. */
+            sums?: components["schemas"]["SumsDto"];
             total: components["schemas"]["TotalDto"] | null;
         };
         DealOwnerDto: {
@@ -1700,6 +3423,22 @@ export interface components {
             stageId: string;
             visits: number;
         };
+        DecidedDto: {
+            decided: number;
+        };
+        DecideDto: {
+            /** @description `sent`: it has arrived; `again`: send it once more. */
+            decision: components["schemas"]["MailDecision"];
+            /** @description Recipients; all unknown ones unless told. */
+            ids?: string[];
+        };
+        DoneActivityDto: {
+            durationMinutes?: number | null;
+            kind: components["schemas"]["ActivityKind"];
+            /** @description Key of an outcome of this kind. */
+            outcome?: string | null;
+            text?: string | null;
+        };
         EffectiveOptionsDto: {
             currency: string | null;
             /** @enum {string|null} */
@@ -1738,6 +3477,10 @@ export interface components {
             /** Format: uuid */
             companyId: string;
             position?: string | null;
+        };
+        ExclusionCountDto: {
+            count: number;
+            reason: components["schemas"]["MailExclusion"];
         };
         ExternalIdDto: {
             id: string;
@@ -1794,6 +3537,99 @@ export interface components {
             /** @enum {string} */
             whenUnknown: "refuse" | "create" | "empty";
         };
+        FileDto: {
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            deletedAt: string | null;
+            /** Format: uuid */
+            id: string;
+            /**
+             * @description By the content, whatever the name says.
+             * @example application/pdf
+             */
+            mime: string;
+            /** @description As given, without folders and misleading characters. */
+            name: string;
+            /** @description generated: made by Atrium. */
+            origin: components["schemas"]["FileOrigin"];
+            /**
+             * @description How it can be looked at without downloading.
+             * @enum {string|null}
+             */
+            preview: "image" | "pdf" | null;
+            /** @description 1 is the first; a new file of the same name on the same record is the next. */
+            revision: number;
+            /** @description SHA-256 of the content. */
+            sha256: string;
+            /** @description Bytes. */
+            size: number;
+            subject: components["schemas"]["FileSubjectDto"];
+            /** Format: date-time */
+            updatedAt: string;
+            /** Format: date-time */
+            uploadedAt: string;
+            uploadedBy: components["schemas"]["FilePersonDto"] | null;
+            version: number;
+            /** @description type_mismatch: the ending promises another type. macros: the document carries macros. encrypted: it could not be looked into. active_content: HTML or SVG. */
+            warnings: components["schemas"]["FileWarning"][];
+        };
+        FileListDto: {
+            items: components["schemas"]["FileDto"][];
+            nextCursor: string | null;
+            total: components["schemas"]["TotalDto"] | null;
+        };
+        /**
+         * @description generated: made by Atrium.
+         * @enum {string}
+         */
+        FileOrigin: "upload" | "generated";
+        FilePersonDto: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        FileSubjectDto: {
+            /** Format: uuid */
+            id: string;
+            /** @description Type of the record the file hangs on: customer, deal, product. */
+            type: string;
+        };
+        FileVersionDto: {
+            /**
+             * @description By the content, whatever the name says.
+             * @example application/pdf
+             */
+            mime: string;
+            /** @description As given, without folders and misleading characters. */
+            name: string;
+            /**
+             * @description How it can be looked at without downloading.
+             * @enum {string|null}
+             */
+            preview: "image" | "pdf" | null;
+            /** @description 1 is the first; a new file of the same name on the same record is the next. */
+            revision: number;
+            /** @description SHA-256 of the content. */
+            sha256: string;
+            /** @description Bytes. */
+            size: number;
+            /** Format: date-time */
+            uploadedAt: string;
+            uploadedBy: components["schemas"]["FilePersonDto"] | null;
+            /** @description type_mismatch: the ending promises another type. macros: the document carries macros. encrypted: it could not be looked into. active_content: HTML or SVG. */
+            warnings: components["schemas"]["FileWarning"][];
+        };
+        FileVersionListDto: {
+            items: components["schemas"]["FileVersionDto"][];
+            nextCursor: string | null;
+            total: components["schemas"]["TotalDto"] | null;
+        };
+        /**
+         * @description type_mismatch: the ending promises another type. macros: the document carries macros. encrypted: it could not be looked into. active_content: HTML or SVG.
+         * @enum {string}
+         */
+        FileWarning: "type_mismatch" | "macros" | "encrypted" | "active_content";
         HealthReport: {
             /** @enum {string} */
             database: "ok" | "unreachable";
@@ -2022,6 +3858,13 @@ export interface components {
             /** Format: uuid */
             teamId?: string | null;
         };
+        LetterDto: {
+            customer: components["schemas"]["UserNameDto"] | null;
+            html: string;
+            subject: string;
+            text: string;
+            to: string | null;
+        };
         /** @enum {string} */
         Locale: "en" | "ru" | "ro" | "id";
         LostReasonDto: {
@@ -2036,6 +3879,132 @@ export interface components {
             nextCursor: string | null;
             total: components["schemas"]["TotalDto"];
         };
+        /**
+         * @description `sent`: it has arrived; `again`: send it once more.
+         * @enum {string}
+         */
+        MailDecision: "sent" | "again";
+        /** @enum {string} */
+        MailExclusion: "in_bin" | "no_address" | "bad_address" | "unsubscribed" | "refused_earlier" | "duplicate";
+        MailingCanDto: {
+            send: boolean;
+            write: boolean;
+        };
+        MailingCheckDto: {
+            /** @description Who gets none, and why. */
+            exclusions: components["schemas"]["ExclusionCountDto"][];
+            /** @description Address of this installation that links in the letters lead to. */
+            linkBase: string;
+            /** @description What stands in the way of sending. */
+            problems: components["schemas"]["MailingProblemDto"][];
+            /** @description How many letters would be sent. */
+            recipients: number;
+            /** @description Customers that the filters find, the bin included. */
+            total: number;
+            warnings: components["schemas"]["MailingWarning"][];
+        };
+        MailingCountsDto: {
+            cancelled: number;
+            /** @description Left out before sending, each with its reason. */
+            excluded: number;
+            /** @description Not yet sent. */
+            queued: number;
+            /** @description The server said no for good. */
+            refused: number;
+            sending: number;
+            sent: number;
+            /** @description Nobody knows whether it was sent; a person decides. */
+            unknown: number;
+        };
+        MailingDto: {
+            /** @description Filters as in the list of customers: {"city": "Iași", "lastContactAt": {"lte": "2026-01-01"}}; {} means everybody. */
+            audience: {
+                [key: string]: unknown;
+            } | null;
+            body: string;
+            can: components["schemas"]["MailingCanDto"];
+            counts: components["schemas"]["MailingCountsDto"];
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            finishedAt: string | null;
+            /** Format: date-time */
+            frozenAt: string | null;
+            /** Format: uuid */
+            id: string;
+            language: components["schemas"]["Locale"];
+            name: string;
+            owner: components["schemas"]["UserNameDto"] | null;
+            senderAccount: components["schemas"]["UserNameDto"] | null;
+            sentBy: components["schemas"]["UserNameDto"] | null;
+            /** Format: date-time */
+            startedAt: string | null;
+            state: components["schemas"]["MailingState"];
+            subject: string;
+            /** @description What the mail server refuses at present. */
+            trouble: components["schemas"]["MailingTroubleDto"] | null;
+            /** Format: date-time */
+            updatedAt: string;
+            version: number;
+            /**
+             * Format: date-time
+             * @description When sending goes on after trouble or at a limit.
+             */
+            waitUntil: string | null;
+        };
+        MailingListDto: {
+            items: components["schemas"]["MailingDto"][];
+            nextCursor: string | null;
+            total: components["schemas"]["TotalDto"] | null;
+        };
+        /** @enum {string} */
+        MailingProblem: "no_subject" | "no_body" | "no_sender_account" | "sender_account_off" | "no_audience" | "nobody" | "unknown_fields";
+        MailingProblemDto: {
+            code: components["schemas"]["MailingProblem"];
+            /** @description Fields in braces that are not known. */
+            fields: string[];
+        };
+        /** @enum {string} */
+        MailingState: "draft" | "queued" | "sending" | "paused" | "done" | "cancelled";
+        MailingTroubleDto: {
+            /** Format: date-time */
+            at: string;
+            /** @description The server's code (550), or the kind of failure. */
+            code: string;
+            /** @description How often in a row. */
+            count: number;
+            /** @description What the server said. */
+            response: string;
+            /** @description How far it came: connect, auth, sender, recipient, data. */
+            stage: string;
+        };
+        /** @enum {string} */
+        MailingWarning: "public_url_missing" | "account_not_tested" | "over_day_limit";
+        MailProblemDto: {
+            /** @description The server's code (550), or the kind of failure. */
+            code: string;
+            /** @description What the server said. */
+            response: string;
+            /** @description How far it came: connect, auth, sender, recipient, data. */
+            stage: string;
+        };
+        /**
+         * @description `tls` from the first byte (465), `starttls` required (587), `none` for servers in the own network.
+         * @enum {string}
+         */
+        MailSecurity: "tls" | "starttls" | "none";
+        /**
+         * @description Of the letter about it. `unknown`: the attempt was interrupted; it is not sent again by itself.
+         * @enum {string}
+         */
+        MailState: "held" | "sending" | "sent" | "refused" | "unknown";
+        /** @enum {string} */
+        MailSuppressionKind: "unsubscribed" | "refused";
+        /**
+         * @description The link in a letter, a mail program's one click, a colleague, or the mail server.
+         * @enum {string}
+         */
+        MailSuppressionSource: "link" | "one_click" | "person" | "server";
         MappingEntryDto: {
             /**
              * @description How a reference names its record.
@@ -2098,6 +4067,28 @@ export interface components {
              */
             stageId: string;
         };
+        MyNotificationSettingsDto: {
+            /** @description Reminders come so many minutes before a time, unless told otherwise. */
+            leadMinutes: number;
+            /** @description Kinds of which a letter is sent, too. */
+            mailKinds: components["schemas"]["NotificationKind"][];
+            /** @description The house has a mail account for such letters. */
+            mailReady: boolean;
+            /**
+             * @description When tasks that are due on a day remind.
+             * @example 09:00
+             */
+            morning: string;
+            /**
+             * @description In your time zone; with quietTo.
+             * @example 19:00
+             */
+            quietFrom: string | null;
+            /** @example 08:00 */
+            quietTo: string | null;
+            /** @description The zone in which the hours are meant: yours. */
+            timeZone: string;
+        };
         MyselfDto: {
             /** Format: email */
             email: string | null;
@@ -2134,6 +4125,109 @@ export interface components {
             role: components["schemas"]["RoleRefDto"];
             user: components["schemas"]["UserRefDto"];
         };
+        NextTaskDto: {
+            /** @description Colleagues are mentioned as `@[Name](user:<id>)`. */
+            description?: string | null;
+            /**
+             * Format: date-time
+             * @description A time, instead of a day.
+             */
+            dueAt?: string | null;
+            /**
+             * Format: date
+             * @description A day; it is the same day for every reader.
+             */
+            dueOn?: string | null;
+            /**
+             * Format: uuid
+             * @description The responsible; the actor unless told.
+             */
+            ownerId?: string;
+            priority?: components["schemas"]["TaskPriority"];
+            /**
+             * Format: date-time
+             * @description Remind at this time instead.
+             */
+            remindAt?: string | null;
+            /** @description Remind so long before the deadline (of a day: before the reader's morning hour). Null: not at all. Left out: as the responsible has set it. */
+            remindMinutesBefore?: number | null;
+            /** @description Where the time was meant; the writer's own zone unless told. */
+            timeZone?: string;
+            title: string;
+        };
+        NotificationDto: {
+            /** @description Who brought it about; null for the house itself. */
+            actor: components["schemas"]["TaskUserDto"] | null;
+            /** Format: date-time */
+            createdAt: string;
+            /** @description What its text is made of. reminder: title, dueOn, dueAt, record. assigned: title, record. mention: excerpt, activityId and activityKind, or taskId and title. */
+            data: {
+                [key: string]: unknown;
+            };
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["NotificationKind"];
+            /** @description Of the letter about it. `unknown`: the attempt was interrupted; it is not sent again by itself. */
+            mailState: components["schemas"]["MailState"] | null;
+            /** @description It came in your quiet hours. */
+            quiet: boolean;
+            /** Format: date-time */
+            readAt: string | null;
+            /** @description Where it leads. */
+            subject: components["schemas"]["TaskSubjectDto"] | null;
+        };
+        /** @enum {string} */
+        NotificationKind: "reminder" | "mention" | "assigned" | "mailing" | "document" | "import" | "report";
+        NotificationListDto: {
+            items: components["schemas"]["NotificationDto"][];
+            nextCursor: string | null;
+            total: components["schemas"]["TotalDto"] | null;
+        };
+        NotificationSettingsDto: {
+            /** @description Reminders come so many minutes before a time, unless told otherwise. */
+            leadMinutes: number;
+            /** @description Kinds of which a letter is sent, too. */
+            mailKinds: components["schemas"]["NotificationKind"][];
+            /**
+             * @description When tasks that are due on a day remind.
+             * @example 09:00
+             */
+            morning: string;
+            /**
+             * @description In your time zone; with quietTo.
+             * @example 19:00
+             */
+            quietFrom: string | null;
+            /** @example 08:00 */
+            quietTo: string | null;
+        };
+        NumberSeriesDto: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["PaperKind"];
+            /** @description The last number given in this period. */
+            last: number;
+            /**
+             * @description What the next paper will be called.
+             * @example Q-2026-0008
+             */
+            next: string;
+            /**
+             * @description What numbers look like.
+             * @example Q-{YYYY}-{0000}
+             */
+            pattern: string;
+            /** Format: date-time */
+            updatedAt: string;
+            version: number;
+            /** @description Counts from 1 again each year. */
+            yearly: boolean;
+        };
+        NumberSeriesListDto: {
+            items: components["schemas"]["NumberSeriesDto"][];
+            nextCursor: string | null;
+            total: components["schemas"]["TotalDto"] | null;
+        };
         OrganizationDto: {
             /**
              * @description Decides how telephone numbers without a country code are read.
@@ -2167,6 +4261,204 @@ export interface components {
             /** @example Europe/Chisinau */
             timeZone: string;
         };
+        OutcomeDto: {
+            archived: boolean;
+            countsAsContact: boolean;
+            /** Format: uuid */
+            id: string;
+            /** @description What activities carry as `outcome`. */
+            key: string;
+            kind: components["schemas"]["ActivityKind"];
+            name: string;
+            position: number;
+            version: number;
+        };
+        OutcomeListDto: {
+            items: components["schemas"]["OutcomeDto"][];
+            nextCursor: string | null;
+            total: components["schemas"]["TotalDto"];
+        };
+        PaperBatchDto: {
+            /** Format: date-time */
+            createdAt: string;
+            failed: number;
+            /** Format: date-time */
+            finishedAt: string | null;
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["PaperKind"];
+            made: number;
+            /** @description Still to be made. */
+            queued: number;
+            state: components["schemas"]["PaperBatchState"];
+            /** Format: uuid */
+            templateId: string;
+            total: number;
+            version: number;
+        };
+        /** @enum {string} */
+        PaperBatchState: "running" | "done" | "cancelled";
+        PaperCardDto: {
+            amount: components["schemas"]["MoneyDto"] | null;
+            /** Format: uuid */
+            batchId: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            createdBy: components["schemas"]["PaperPersonDto"] | null;
+            /** @description Of the paper: grows each time it is made again. */
+            currentVersion: number;
+            customer: components["schemas"]["PaperRecordDto"] | null;
+            deal: components["schemas"]["PaperRecordDto"] | null;
+            /**
+             * Format: uuid
+             * @description The file on the record.
+             */
+            fileId: string | null;
+            format: components["schemas"]["TemplateFormat"];
+            /** Format: uuid */
+            id: string;
+            input: components["schemas"]["PaperInputDto"];
+            kind: components["schemas"]["PaperKind"];
+            language: components["schemas"]["Locale"];
+            /** Format: date-time */
+            madeAt: string | null;
+            /**
+             * @description Given when it is made.
+             * @example Q-2026-0007
+             */
+            number: string | null;
+            /** @description Why it could not be made. */
+            problem: components["schemas"]["PaperProblemDto"] | null;
+            state: components["schemas"]["PaperState"];
+            /** Format: uuid */
+            subjectId: string;
+            subjectType: components["schemas"]["PaperSubject"];
+            /** Format: uuid */
+            templateId: string;
+            templateName: string;
+            title: string;
+            /** Format: date-time */
+            updatedAt: string;
+            version: number;
+            versions: components["schemas"]["PaperVersionDto"][];
+        };
+        PaperDto: {
+            amount: components["schemas"]["MoneyDto"] | null;
+            /** Format: uuid */
+            batchId: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            createdBy: components["schemas"]["PaperPersonDto"] | null;
+            /** @description Of the paper: grows each time it is made again. */
+            currentVersion: number;
+            customer: components["schemas"]["PaperRecordDto"] | null;
+            deal: components["schemas"]["PaperRecordDto"] | null;
+            /**
+             * Format: uuid
+             * @description The file on the record.
+             */
+            fileId: string | null;
+            format: components["schemas"]["TemplateFormat"];
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["PaperKind"];
+            language: components["schemas"]["Locale"];
+            /** Format: date-time */
+            madeAt: string | null;
+            /**
+             * @description Given when it is made.
+             * @example Q-2026-0007
+             */
+            number: string | null;
+            /** @description Why it could not be made. */
+            problem: components["schemas"]["PaperProblemDto"] | null;
+            state: components["schemas"]["PaperState"];
+            /** Format: uuid */
+            subjectId: string;
+            subjectType: components["schemas"]["PaperSubject"];
+            /** Format: uuid */
+            templateId: string;
+            templateName: string;
+            title: string;
+            /** Format: date-time */
+            updatedAt: string;
+            version: number;
+        };
+        PaperInputDto: {
+            /**
+             * Format: uuid
+             * @description A person; the one employed by the customer, unless told.
+             */
+            contactId?: string | null;
+            /**
+             * Format: date
+             * @description Today, unless told.
+             */
+            date?: string | null;
+            /**
+             * @description From 0 to 100.
+             * @example 5
+             */
+            discountPercent?: string | null;
+            /** @description The deal's own, unless told. */
+            lines?: components["schemas"]["PaperLineDto"][] | null;
+            note?: string | null;
+            /** @description The record's name, unless told. */
+            title?: string | null;
+            /** Format: date */
+            validUntil?: string | null;
+        };
+        /** @enum {string} */
+        PaperKind: "quote" | "contract" | "order" | "act" | "invoice" | "other";
+        PaperLineDto: {
+            name: string;
+            /**
+             * @description For one unit.
+             * @example 1234.50
+             */
+            price?: string | null;
+            /** @example 2 */
+            quantity: string;
+            sku?: string | null;
+            unit?: string | null;
+        };
+        PaperListDto: {
+            items: components["schemas"]["PaperDto"][];
+            nextCursor: string | null;
+            total: components["schemas"]["TotalDto"] | null;
+        };
+        PaperPersonDto: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        PaperProblemDto: {
+            /** @example in_bin */
+            code: string;
+            detail: string;
+        };
+        PaperRecordDto: {
+            hidden: boolean;
+            /** Format: uuid */
+            id: string | null;
+            name: string | null;
+        };
+        /** @enum {string} */
+        PaperState: "queued" | "made" | "failed" | "cancelled";
+        /** @enum {string} */
+        PaperSubject: "deal" | "customer";
+        PaperVersionDto: {
+            /** Format: uuid */
+            fileId: string;
+            /** @description Which revision of the file. */
+            fileRevision: number;
+            /** Format: date-time */
+            madeAt: string;
+            madeBy: components["schemas"]["PaperPersonDto"] | null;
+            number: number;
+            /** @description Which version of the template. */
+            templateVersion: number;
+        };
         PermissionDto: {
             /** @example customers */
             module: string;
@@ -2193,6 +4485,98 @@ export interface components {
             nextCursor: string | null;
             total: components["schemas"]["TotalDto"];
         };
+        PlaceholderDto: {
+            count: number;
+            /** @description `open` begins a loop or a condition. */
+            kind: components["schemas"]["PlaceholderTag"];
+            known: boolean;
+            /** @description Parts of the document it stands in. */
+            parts: string[];
+            /** @description Word has split it over several runs. */
+            split: boolean;
+            /**
+             * @description What was probably meant.
+             * @example customer.name
+             */
+            suggestion: string | null;
+            /** @example customer.nmae */
+            text: string;
+        };
+        /**
+         * @description `open` begins a loop or a condition.
+         * @enum {string}
+         */
+        PlaceholderTag: "value" | "open" | "close";
+        PlanCellDto: {
+            /** @description Of a sum; the currency of the organization unless told. */
+            currency?: string | null;
+            level: components["schemas"]["PlanLevel"];
+            /** @description The sum of deals won, or their number. */
+            measure: components["schemas"]["PlanMeasure"];
+            /**
+             * Format: date
+             * @description The first day of the month.
+             * @example 2026-11-01
+             */
+            month: string;
+            /**
+             * Format: uuid
+             * @description The person, of a plan for a person.
+             */
+            ownerId?: string | null;
+            /**
+             * @description Null takes the plan away.
+             * @example 1234.50
+             */
+            target: string | null;
+            /**
+             * Format: uuid
+             * @description The team, of a plan for a team.
+             */
+            teamId?: string | null;
+        };
+        PlanDto: {
+            /** Format: date-time */
+            createdAt: string;
+            currency: string | null;
+            /** Format: uuid */
+            id: string;
+            level: components["schemas"]["PlanLevel"];
+            measure: components["schemas"]["PlanMeasure"];
+            /** Format: date */
+            month: string;
+            owner: components["schemas"]["PlanNameDto"] | null;
+            /** @example 1234.50 */
+            target: string;
+            /** @description Of a person: their team. */
+            team: components["schemas"]["PlanNameDto"] | null;
+            /** Format: date-time */
+            updatedAt: string;
+            version: number;
+        };
+        PlanGridDto: {
+            items: components["schemas"]["PlanCellDto"][];
+        };
+        PlanGridResultDto: {
+            /** @description Plans taken away. */
+            removed: number;
+            /** @description Plans made or changed. */
+            written: number;
+        };
+        /** @enum {string} */
+        PlanLevel: "person" | "team" | "company";
+        PlanListDto: {
+            items: components["schemas"]["PlanDto"][];
+            nextCursor: string | null;
+            total: components["schemas"]["TotalDto"] | null;
+        };
+        /** @enum {string} */
+        PlanMeasure: "amount" | "count";
+        PlanNameDto: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
         PreviewColumnDto: {
             /** @enum {string|null} */
             by: "name" | "externalId" | null;
@@ -2210,6 +4594,25 @@ export interface components {
             name: string;
             samples: string[];
             source: string | null;
+        };
+        PreviewMailingDto: {
+            /**
+             * Format: uuid
+             * @description As whom; the first recipient unless told.
+             */
+            customerId?: string | null;
+        };
+        PreviewPaperDto: {
+            /** @description The editor's document that has not been saved yet. */
+            body?: {
+                [key: string]: unknown;
+            };
+            input?: components["schemas"]["PaperInputDto"];
+            language?: components["schemas"]["Locale"];
+            /** Format: uuid */
+            subjectId?: string;
+            /** @description An example record, unless told. */
+            subjectType?: components["schemas"]["PaperSubject"];
         };
         PreviewRowDto: {
             cells: string[];
@@ -2325,6 +4728,48 @@ export interface components {
             /** @description What they do in the company. */
             position?: string | null;
         };
+        /** @enum {string} */
+        ReadyTemplateKind: "quote" | "contract" | "order";
+        RecipientCustomerDto: {
+            hidden: boolean;
+            /** Format: uuid */
+            id: string;
+            /** @description Null when you may not see this customer. */
+            name: string | null;
+        };
+        RecipientDto: {
+            address: string | null;
+            /** Format: date-time */
+            at: string;
+            attempts: number;
+            code: string | null;
+            customer: components["schemas"]["RecipientCustomerDto"];
+            /** Format: date-time */
+            decidedAt: string | null;
+            decidedBy: components["schemas"]["UserNameDto"] | null;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            mailingId: string;
+            /** @description Message-ID, as the mail server has it in its log. */
+            messageId: string | null;
+            /**
+             * Format: date-time
+             * @description When it is tried again, after the server asked to wait.
+             */
+            nextAttemptAt: string | null;
+            reason: components["schemas"]["MailExclusion"] | null;
+            /** @description What the mail server said. */
+            response: string | null;
+            state: components["schemas"]["RecipientState"];
+        };
+        RecipientListDto: {
+            items: components["schemas"]["RecipientDto"][];
+            nextCursor: string | null;
+            total: components["schemas"]["TotalDto"] | null;
+        };
+        /** @enum {string} */
+        RecipientState: "queued" | "sending" | "sent" | "refused" | "unknown" | "excluded" | "cancelled";
         /**
          * @description What the other customer is to this one.
          * @enum {string}
@@ -2346,6 +4791,10 @@ export interface components {
         RelationshipListDto: {
             items: components["schemas"]["RelationshipDto"][];
         };
+        RemakePaperDto: {
+            /** @description What it said the last time, unless told. */
+            input?: components["schemas"]["PaperInputDto"];
+        };
         ReplaceLinesDto: {
             /** @description All lines in their order. */
             items: components["schemas"]["DealLineInputDto"][];
@@ -2357,6 +4806,139 @@ export interface components {
             moves?: components["schemas"]["StageMoveDto"][];
             /** @description All stages in their order. */
             stages: components["schemas"]["StageInputDto"][];
+        };
+        ReportCellDto: {
+            /** @description Per currency; never added across them. */
+            money: components["schemas"]["MoneyDto"][] | null;
+            /** @description With `compare=previous`. */
+            previous?: components["schemas"]["ReportFigureDto"] | null;
+            records: components["schemas"]["ReportRecordsDto"] | null;
+            /** @description Which part of the whole a count is. */
+            share?: number | null;
+            /** @description A day. */
+            text?: string | null;
+            /** @description A count, days, or a share such as 0.25. */
+            value: number | null;
+        };
+        ReportColumnDto: {
+            /** @example person */
+            key: string;
+            /** @description In the language of the reader. */
+            label: string;
+            type: components["schemas"]["ReportColumnType"];
+        };
+        /** @enum {string} */
+        ReportColumnType: "count" | "money" | "percent" | "days" | "date";
+        ReportDimensionDto: {
+            /** @example person */
+            key: string;
+            /** @description In the language of the reader. */
+            label: string;
+            type: components["schemas"]["ReportDimensionType"];
+        };
+        /** @enum {string} */
+        ReportDimensionType: "period" | "user" | "team" | "stage" | "product" | "customer" | "text";
+        ReportDto: {
+            columns: components["schemas"]["ReportColumnDto"][];
+            /** @description Of the organization; comes first where there are several. */
+            currency: string;
+            dimensions: components["schemas"]["ReportDimensionDto"][];
+            /** Format: date-time */
+            generatedAt: string;
+            /** @example person */
+            key: string;
+            /** @description In the language of the reader. */
+            label: string;
+            /** @description A record may stand in several rows; the totals count it once. */
+            overlapping: boolean;
+            period: components["schemas"]["ReportPeriodDto"] | null;
+            rows: components["schemas"]["ReportRowDto"][];
+            /** @description In which days begin and end. */
+            timeZone: string;
+            totals: components["schemas"]["ReportCellDto"][] | null;
+        };
+        ReportEntryDto: {
+            /** @description What rows can be: `by=person`, or two of them. */
+            dimensions: components["schemas"]["ReportNameDto"][];
+            /** @description Which of team, person, pipeline, source and days it understands. */
+            filters: string[];
+            granularities: string[];
+            /** @example person */
+            key: string;
+            /** @description In the language of the reader. */
+            label: string;
+            /** @description How many of them at a time. */
+            most: number;
+            /** @description The period it shows unless told; null when it has none. */
+            period: string | null;
+        };
+        ReportFigureDto: {
+            /** @description Per currency; never added across them. */
+            money: components["schemas"]["MoneyDto"][] | null;
+            /** @description Which part of the whole a count is. */
+            share?: number | null;
+            /** @description A count, days, or a share such as 0.25. */
+            value: number | null;
+        };
+        ReportNameDto: {
+            /** @example person */
+            key: string;
+            /** @description In the language of the reader. */
+            label: string;
+        };
+        ReportPeriodDto: {
+            /** Format: date */
+            from: string | null;
+            /** @example week */
+            granularity: string;
+            /** @example thisMonth */
+            preset: string;
+            previous: components["schemas"]["ReportSpanDto"] | null;
+            /**
+             * Format: date
+             * @description Part of it.
+             */
+            to: string | null;
+        };
+        /**
+         * @description GET /api/v1/<list>
+         * @enum {string}
+         */
+        ReportRecordList: "deals" | "customers" | "activities" | "plans";
+        ReportRecordsDto: {
+            /** @description As `filter[…]` of that list takes it: `{ ownerId: "…", closedOn: { gte: "2026-01-01" } }`. */
+            filter: {
+                [key: string]: unknown;
+            };
+            /** @description GET /api/v1/<list> */
+            list: components["schemas"]["ReportRecordList"];
+            /** @description How many records that list holds. */
+            total: number;
+        };
+        ReportRowDto: {
+            cells: components["schemas"]["ReportCellDto"][];
+            keys: components["schemas"]["ReportRowKeyDto"][];
+        };
+        ReportRowKeyDto: {
+            color?: string;
+            /** @description Null for what has none: no owner, no source. */
+            id: string | null;
+            name: string;
+        };
+        ReportSpanDto: {
+            /** Format: date */
+            from: string | null;
+            /**
+             * Format: date
+             * @description Part of it.
+             */
+            to: string | null;
+        };
+        RevokeSuppressionDto: {
+            /** Format: uuid */
+            customerId: string;
+            /** @description Why letters are allowed again. */
+            reason: string;
         };
         RoleDto: {
             /** @description Whether you may give this role to somebody: it does not exceed your own rights. */
@@ -2424,6 +5006,61 @@ export interface components {
             field: string;
             /** @example +373 22 123456 */
             value: string;
+        };
+        SenderAccountCanDto: {
+            write: boolean;
+        };
+        SenderAccountDto: {
+            active: boolean;
+            can: components["schemas"]["SenderAccountCanDto"];
+            /** Format: date-time */
+            createdAt: string;
+            fromAddress: string;
+            fromName: string | null;
+            /** @description Whether a password is kept; it is never shown. */
+            hasPassword: boolean;
+            host: string;
+            house: boolean;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            owner: components["schemas"]["UserNameDto"] | null;
+            perDay: number | null;
+            perMinute: number | null;
+            port: number;
+            replyTo: string | null;
+            /** @description `tls` from the first byte (465), `starttls` required (587), `none` for servers in the own network. */
+            security: components["schemas"]["MailSecurity"];
+            /** @description Letters of the last 24 hours. */
+            sentToday: number;
+            shared: boolean;
+            /** Format: date-time */
+            testedAt: string | null;
+            /** @description What the last test ran into. */
+            testProblem: components["schemas"]["MailProblemDto"] | null;
+            /** Format: date-time */
+            updatedAt: string;
+            userName: string | null;
+            version: number;
+        };
+        SenderAccountListDto: {
+            items: components["schemas"]["SenderAccountDto"][];
+            nextCursor: string | null;
+            total: components["schemas"]["TotalDto"] | null;
+        };
+        SentLetterDto: {
+            /** Format: date-time */
+            at: string;
+            html: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            mailingId: string;
+            response: string | null;
+            state: components["schemas"]["RecipientState"];
+            subject: string;
+            text: string;
+            to: string | null;
         };
         SessionDto: {
             /** Format: date-time */
@@ -2509,6 +5146,35 @@ export interface components {
              */
             to: string;
         };
+        SumsDto: {
+            /** @description Per currency, largest first. */
+            amounts: {
+                amount: string;
+                currency: string;
+            }[];
+            /** @description Exact, however many there are. */
+            count: number;
+        };
+        SuppressionDto: {
+            address: string;
+            /** Format: date-time */
+            createdAt: string;
+            createdBy: components["schemas"]["UserNameDto"] | null;
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["MailSuppressionKind"];
+            /** @description The mailing it came from, where you may see it. */
+            mailing: components["schemas"]["UserNameDto"] | null;
+            reason: string | null;
+            /** @description The link in a letter, a mail program's one click, a colleague, or the mail server. */
+            source: components["schemas"]["MailSuppressionSource"];
+            version: number;
+        };
+        SuppressionListDto: {
+            /** @description Whether you may stop letters to this customer, and allow them again. */
+            canChange: boolean;
+            items: components["schemas"]["SuppressionDto"][];
+        };
         TargetDefaultDto: {
             choices: string[] | null;
             key: string;
@@ -2538,6 +5204,165 @@ export interface components {
             fields: string[];
             key: string;
         };
+        TaskCardDto: {
+            /** @description What you may do to it. */
+            can: components["schemas"]["TaskRightsDto"];
+            /** Format: date-time */
+            createdAt: string;
+            createdBy: components["schemas"]["TaskUserDto"] | null;
+            /** @description If you may see the customer. */
+            customer: components["schemas"]["TaskCustomerDto"] | null;
+            /**
+             * Format: date-time
+             * @description Since when it has lain in the bin.
+             */
+            deletedAt: string | null;
+            description: string | null;
+            /**
+             * Format: date-time
+             * @description When it was done or cancelled.
+             */
+            doneAt: string | null;
+            doneBy: components["schemas"]["TaskUserDto"] | null;
+            /**
+             * Format: date-time
+             * @description The time it is due, instead of a day.
+             */
+            dueAt: string | null;
+            /**
+             * Format: date
+             * @description The day it is due; the same day for every reader.
+             */
+            dueOn: string | null;
+            /** @description It has a description; the single task carries it. */
+            hasDescription: boolean;
+            /** Format: uuid */
+            id: string;
+            /** @description It is the next step of its record. */
+            nextStep: boolean;
+            /** @description Key of the outcome it was done with. */
+            outcome: string | null;
+            /** @description Open, and its day is over or its time has passed, where you are. */
+            overdue: boolean;
+            /** @description The responsible. */
+            owner: components["schemas"]["TaskUserDto"];
+            priority: components["schemas"]["TaskPriority"];
+            /**
+             * Format: date-time
+             * @description The reminder that is still to come.
+             */
+            remindAt: string | null;
+            /** @description Minutes before the deadline; null for a reminder at a time of its own. */
+            remindMinutesBefore: number | null;
+            result: string | null;
+            status: components["schemas"]["TaskStatus"];
+            subject: components["schemas"]["TaskSubjectDto"] | null;
+            /** @description Where the deadline was meant. */
+            timeZone: string;
+            title: string;
+            /** Format: date-time */
+            updatedAt: string;
+            version: number;
+        };
+        TaskCountsDto: {
+            /** @description All of them, those without a deadline too. */
+            open: number;
+            /** @description Their day is over or their time has passed. */
+            overdue: number;
+            /** @description Due today and not overdue. */
+            today: number;
+            /** @description Due within seven days, today and overdue ones not counted. */
+            week: number;
+        };
+        TaskCustomerDto: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        TaskDto: {
+            /** @description What you may do to it. */
+            can: components["schemas"]["TaskRightsDto"];
+            /** Format: date-time */
+            createdAt: string;
+            createdBy: components["schemas"]["TaskUserDto"] | null;
+            /** @description If you may see the customer. */
+            customer: components["schemas"]["TaskCustomerDto"] | null;
+            /**
+             * Format: date-time
+             * @description Since when it has lain in the bin.
+             */
+            deletedAt: string | null;
+            /**
+             * Format: date-time
+             * @description When it was done or cancelled.
+             */
+            doneAt: string | null;
+            /**
+             * Format: date-time
+             * @description The time it is due, instead of a day.
+             */
+            dueAt: string | null;
+            /**
+             * Format: date
+             * @description The day it is due; the same day for every reader.
+             */
+            dueOn: string | null;
+            /** @description It has a description; the single task carries it. */
+            hasDescription: boolean;
+            /** Format: uuid */
+            id: string;
+            /** @description It is the next step of its record. */
+            nextStep: boolean;
+            /** @description Key of the outcome it was done with. */
+            outcome: string | null;
+            /** @description Open, and its day is over or its time has passed, where you are. */
+            overdue: boolean;
+            /** @description The responsible. */
+            owner: components["schemas"]["TaskUserDto"];
+            priority: components["schemas"]["TaskPriority"];
+            /**
+             * Format: date-time
+             * @description The reminder that is still to come.
+             */
+            remindAt: string | null;
+            /** @description Minutes before the deadline; null for a reminder at a time of its own. */
+            remindMinutesBefore: number | null;
+            result: string | null;
+            status: components["schemas"]["TaskStatus"];
+            subject: components["schemas"]["TaskSubjectDto"] | null;
+            /** @description Where the deadline was meant. */
+            timeZone: string;
+            title: string;
+            /** Format: date-time */
+            updatedAt: string;
+            version: number;
+        };
+        TaskListDto: {
+            items: components["schemas"]["TaskDto"][];
+            nextCursor: string | null;
+            total: components["schemas"]["TotalDto"] | null;
+        };
+        /** @enum {string} */
+        TaskPriority: "low" | "normal" | "high";
+        TaskRightsDto: {
+            delete: boolean;
+            write: boolean;
+        };
+        /** @enum {string} */
+        TaskStatus: "open" | "done" | "cancelled";
+        TaskSubjectDto: {
+            /** @description You may not see this record; it has no title for you. */
+            hidden: boolean;
+            /** Format: uuid */
+            id: string;
+            title: string | null;
+            type: string;
+        };
+        TaskUserDto: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
         TeamDto: {
             /** Format: uuid */
             id: string;
@@ -2557,6 +5382,151 @@ export interface components {
             /** Format: uuid */
             id: string;
             name: string;
+        };
+        TemplateAbilitiesDto: {
+            /** @description LibreOffice is installed, so papers made from .docx can be had as PDF too. */
+            docxToPdf: boolean;
+        };
+        TemplateCardDto: {
+            /** @description Offered when papers are made. */
+            active: boolean;
+            /** @description The document of the editor; null for .docx. */
+            body: {
+                [key: string]: unknown;
+            } | null;
+            /** Format: date-time */
+            createdAt: string;
+            currentVersion: number;
+            fileName: string | null;
+            format: components["schemas"]["TemplateFormat"];
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["PaperKind"];
+            /** @description In which numbers, days and sums in words are written. */
+            language: components["schemas"]["Locale"];
+            name: string;
+            placeholders: components["schemas"]["PlaceholderDto"][];
+            /** @description How many placeholders nobody knows; a template that has some cannot be active. */
+            unknown: number;
+            /** Format: date-time */
+            updatedAt: string;
+            updatedBy: components["schemas"]["TemplatePersonDto"] | null;
+            version: number;
+        };
+        TemplateCheckDto: {
+            /** @description The marks the document uses. */
+            delimiters: {
+                [key: string]: string;
+            };
+            placeholders: components["schemas"]["PlaceholderDto"][];
+            problems: components["schemas"]["TemplateProblemDto"][];
+            /** @description What was taken out because it pointed outside. */
+            removed: string[];
+            /** @description Whether it can be used as a template. */
+            usable: boolean;
+        };
+        TemplateDto: {
+            /** @description Offered when papers are made. */
+            active: boolean;
+            /** Format: date-time */
+            createdAt: string;
+            currentVersion: number;
+            fileName: string | null;
+            format: components["schemas"]["TemplateFormat"];
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["PaperKind"];
+            /** @description In which numbers, days and sums in words are written. */
+            language: components["schemas"]["Locale"];
+            name: string;
+            /** @description How many placeholders nobody knows; a template that has some cannot be active. */
+            unknown: number;
+            /** Format: date-time */
+            updatedAt: string;
+            updatedBy: components["schemas"]["TemplatePersonDto"] | null;
+            version: number;
+        };
+        TemplateFieldDto: {
+            /** @description As it would be written. */
+            example: string;
+            /** @description What may follow after "|". */
+            formats: string[];
+            label: string;
+            /** @example deal.amount */
+            name: string;
+            type: components["schemas"]["TemplateFieldType"];
+        };
+        TemplateFieldGroupDto: {
+            fields: components["schemas"]["TemplateFieldDto"][];
+            /** @example deal */
+            group: string;
+            label: string;
+            /** @description A list: in .docx its fields stand in a loop. */
+            list: boolean;
+        };
+        TemplateFieldsDto: {
+            items: components["schemas"]["TemplateFieldGroupDto"][];
+        };
+        /** @enum {string} */
+        TemplateFieldType: "text" | "date" | "money" | "number";
+        /** @enum {string} */
+        TemplateFormat: "rich" | "docx";
+        TemplateListDto: {
+            items: components["schemas"]["TemplateDto"][];
+            nextCursor: string | null;
+            total: components["schemas"]["TotalDto"] | null;
+        };
+        TemplatePersonDto: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        TemplateProblemDto: {
+            /** @example unclosed */
+            code: string;
+            detail: string;
+            /** @description The text around it. */
+            text: string | null;
+            /**
+             * @description The part of the document.
+             * @example word/document.xml
+             */
+            where: string | null;
+        };
+        TemplateVersionDto: {
+            /** Format: date-time */
+            createdAt: string;
+            createdBy: components["schemas"]["TemplatePersonDto"] | null;
+            fileName: string | null;
+            number: number;
+            unknown: number;
+        };
+        TemplateVersionListDto: {
+            items: components["schemas"]["TemplateVersionDto"][];
+            nextCursor: string | null;
+            total: components["schemas"]["TotalDto"] | null;
+        };
+        TestMailingDto: {
+            /**
+             * Format: uuid
+             * @description Filled in as for this customer.
+             */
+            customerId?: string | null;
+        };
+        TestResultDto: {
+            problem: components["schemas"]["MailProblemDto"] | null;
+            /** @description What the server said when it took it. */
+            response: string | null;
+            /** @description Whether the server took the letter. */
+            sent: boolean;
+            to: string;
+        };
+        TestSenderAccountDto: {
+            /**
+             * Format: email
+             * @description Where to; your own address unless told.
+             */
+            to?: string;
         };
         TimelineActorDto: {
             /** Format: uuid */
@@ -2590,6 +5560,40 @@ export interface components {
             /** @description False when there are more than the value says. */
             exact: boolean;
             value: number;
+        };
+        UnreadCountDto: {
+            /** @description At most 999. */
+            count: number;
+        };
+        UpdateActivityDto: {
+            direction?: components["schemas"]["ActivityDirection"] | null;
+            durationMinutes?: number | null;
+            /**
+             * Format: date-time
+             * @description Now, unless told. Not in the future.
+             */
+            happenedAt?: string;
+            kind?: components["schemas"]["ActivityKind"];
+            /** @description Key of an outcome of this kind. */
+            outcome?: string | null;
+            /** @description Colleagues are mentioned as `@[Name](user:<id>)`. */
+            text?: string | null;
+        };
+        UpdateCompanyDetailsDto: {
+            /** @example MD24AG000225100013104168 */
+            account?: string | null;
+            address?: string | null;
+            bank?: string | null;
+            /** @example AGRNMD2X */
+            bankCode?: string | null;
+            director?: string | null;
+            email?: string | null;
+            /** @example Atrium Demo SRL */
+            legalName?: string | null;
+            phone?: string | null;
+            registrationNumber?: string | null;
+            taxNumber?: string | null;
+            website?: string | null;
         };
         UpdateCustomerDto: {
             addresses?: components["schemas"]["AddressInputDto"][];
@@ -2644,6 +5648,10 @@ export interface components {
             /** Format: date */
             startedOn?: string | null;
         };
+        UpdateFileDto: {
+            /** @description Cleaned like the name of an upload. */
+            name: string;
+        };
         UpdateImportDto: {
             mapping?: components["schemas"]["MappingEntryDto"][];
             options?: components["schemas"]["ImportOptionsDto"];
@@ -2655,10 +5663,32 @@ export interface components {
             /** @description Place among the reasons. */
             position?: number;
         };
+        UpdateMailingDto: {
+            /** @description Filters as in the list of customers: {"city": "Iași", "lastContactAt": {"lte": "2026-01-01"}}; {} means everybody. */
+            audience?: {
+                [key: string]: unknown;
+            } | null;
+            body?: string;
+            language?: components["schemas"]["Locale"];
+            name?: string;
+            /** Format: uuid */
+            ownerId?: string;
+            /** Format: uuid */
+            senderAccountId?: string | null;
+            /** @description May hold personal fields such as {{customer.firstName|friend}}: customer.name, customer.firstName, customer.middleName, customer.lastName, customer.industry, customer.city, customer.company, owner.name, owner.email. */
+            subject?: string;
+        };
         UpdateMeDto: {
             locale?: components["schemas"]["Locale"] | null;
             name?: string;
             timeZone?: string | null;
+        };
+        UpdateNumberSeriesDto: {
+            /** @description Where to go on counting; only upward. */
+            next?: number;
+            /** @example Q-{YYYY}-{0000} */
+            pattern?: string;
+            yearly?: boolean;
         };
         UpdateOrganizationDto: {
             country?: string;
@@ -2667,12 +5697,25 @@ export interface components {
             name?: string;
             timeZone?: string;
         };
+        UpdateOutcomeDto: {
+            /** @description No longer offered; activities that have it keep it. */
+            archived?: boolean;
+            /** @description Holds for activities written from now on. */
+            countsAsContact?: boolean;
+            name?: string;
+            /** @description Place among the outcomes of its kind. */
+            position?: number;
+        };
         UpdatePipelineDto: {
             /** @description Archived pipelines take no new deals and are not offered. */
             archived?: boolean;
             name?: string;
             /** @description Place among the pipelines. */
             position?: number;
+        };
+        UpdatePlanDto: {
+            /** @example 1234.50 */
+            target: string;
         };
         UpdateProductDto: {
             active?: boolean;
@@ -2707,10 +5750,78 @@ export interface components {
                 [key: string]: unknown;
             };
         };
+        UpdateSenderAccountDto: {
+            active?: boolean;
+            /** Format: email */
+            fromAddress?: string;
+            fromName?: string | null;
+            /** @description With another host, port, security or user name the password has to be sent again. */
+            host?: string;
+            house?: boolean;
+            name?: string;
+            /** Format: uuid */
+            ownerId?: string | null;
+            password?: string | null;
+            perDay?: number | null;
+            perMinute?: number | null;
+            port?: number;
+            /** Format: email */
+            replyTo?: string | null;
+            /** @description `tls` from the first byte (465), `starttls` required (587), `none` for servers in the own network. */
+            security?: components["schemas"]["MailSecurity"];
+            shared?: boolean;
+            userName?: string | null;
+        };
+        UpdateTaskDto: {
+            /** @description Colleagues are mentioned as `@[Name](user:<id>)`. */
+            description?: string | null;
+            /**
+             * Format: date-time
+             * @description A time, instead of a day.
+             */
+            dueAt?: string | null;
+            /**
+             * Format: date
+             * @description A day; it is the same day for every reader.
+             */
+            dueOn?: string | null;
+            nextStep?: boolean;
+            /**
+             * Format: uuid
+             * @description The responsible; the actor unless told.
+             */
+            ownerId?: string;
+            priority?: components["schemas"]["TaskPriority"];
+            /**
+             * Format: date-time
+             * @description Remind at this time instead.
+             */
+            remindAt?: string | null;
+            /** @description Remind so long before the deadline (of a day: before the reader's morning hour). Null: not at all. Left out: as the responsible has set it. */
+            remindMinutesBefore?: number | null;
+            /** @description `done` is better said by complete. */
+            status?: components["schemas"]["TaskStatus"];
+            /** Format: uuid */
+            subjectId?: string | null;
+            subjectType?: string | null;
+            /** @description Where the time was meant; the writer's own zone unless told. */
+            timeZone?: string;
+            title?: string;
+        };
         UpdateTeamDto: {
             name?: string;
             /** Format: uuid */
             parentId?: string | null;
+        };
+        UpdateTemplateDto: {
+            active?: boolean;
+            /** @description Becomes a new version. */
+            body?: {
+                [key: string]: unknown;
+            };
+            kind?: components["schemas"]["PaperKind"];
+            language?: components["schemas"]["Locale"];
+            name?: string;
         };
         UpdateUserDto: {
             /** Format: email */
@@ -2726,6 +5837,30 @@ export interface components {
             teamId?: string | null;
             /** @example Europe/Chisinau */
             timeZone?: string | null;
+        };
+        /**
+         * @description unchanged: the newest version had the same content.
+         * @enum {string}
+         */
+        UploadOutcome: "stored" | "unchanged" | "refused";
+        UploadProblemDto: {
+            /** @example macros_refused */
+            code: string;
+            detail: string;
+            params: {
+                [key: string]: unknown;
+            } | null;
+        };
+        UploadResultDto: {
+            file: components["schemas"]["FileDto"] | null;
+            /** @description As sent, cleaned. */
+            name: string;
+            /** @description unchanged: the newest version had the same content. */
+            outcome: components["schemas"]["UploadOutcome"];
+            problem: components["schemas"]["UploadProblemDto"] | null;
+        };
+        UploadResultsDto: {
+            items: components["schemas"]["UploadResultDto"][];
         };
         UserDto: {
             /** Format: date-time */
@@ -2810,6 +5945,19 @@ export interface components {
             match: "exact" | "folded" | "near" | "ambiguous" | "none";
             value: string;
         };
+        VerifyFilesDto: {
+            /** @description `next` of the call before. */
+            after?: string;
+            /** @description 100 unless told. */
+            limit?: number;
+        };
+        VerifyFilesResultDto: {
+            /** @description Contents read and compared in this call. */
+            checked: number;
+            damaged: components["schemas"]["DamagedContentDto"][];
+            /** @description Send it as `after`; null when all have been checked. */
+            next: string | null;
+        };
     };
     responses: never;
     parameters: never;
@@ -2846,6 +5994,365 @@ export interface operations {
             };
         };
     };
+    Activities_list: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description boolean; operators as filter[countsAsContact][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[countsAsContact]"?: string;
+                /** @description datetime; operators as filter[createdAt][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[createdAt]"?: string;
+                /** @description uuid; operators as filter[customerId][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[customerId]"?: string;
+                /** @description uuid; operators as filter[dealId][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[dealId]"?: string;
+                /** @description boolean; operators as filter[deleted][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[deleted]"?: string;
+                /** @description datetime; operators as filter[deletedAt][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[deletedAt]"?: string;
+                /** @description enum; operators as filter[direction][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[direction]"?: string;
+                /** @description datetime; operators as filter[happenedAt][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[happenedAt]"?: string;
+                /** @description enum; operators as filter[kind][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[kind]"?: string;
+                /** @description text; operators as filter[outcome][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[outcome]"?: string;
+                /** @description uuid; operators as filter[ownerId][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[ownerId]"?: string;
+                /** @description Search text. */
+                "filter[q]"?: string;
+                /** @description uuid; operators as filter[subjectId][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[subjectId]"?: string;
+                /** @description text; operators as filter[subjectType][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[subjectType]"?: string;
+                /** @description uuid; operators as filter[taskId][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[taskId]"?: string;
+                /** @description uuid; operators as filter[teamId][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[teamId]"?: string;
+                /** @description 1 to 200, 50 unless told. */
+                limit?: number;
+                /** @description One of happenedAt, createdAt, deletedAt; "-" before it turns the order round. Default -happenedAt. */
+                sort?: string;
+                /** @description `true` adds `sums`: an exact count of all that the filters leave, and their amounts per currency. */
+                sums?: "true" | "false";
+                /** @description `false` leaves the count out. */
+                total?: "true" | "false";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityListDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Activities_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateActivityDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedActivityDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Activities_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Activities_delete: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version being changed, as in the ETag. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Activities_update: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version being changed, as in the ETag. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateActivityDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Activities_restore: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ActivityDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Outcomes_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutcomeListDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Outcomes_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateOutcomeDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutcomeDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Outcomes_delete: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version being changed, as in the ETag. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Outcomes_update: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version being changed, as in the ETag. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateOutcomeDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutcomeDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     ApiKeys_list: {
         parameters: {
             query?: {
@@ -2867,6 +6374,8 @@ export interface operations {
                 limit?: number;
                 /** @description One of name, expiresAt, lastUsedAt, createdAt; "-" before it turns the order round. Default -createdAt. */
                 sort?: string;
+                /** @description `true` adds `sums`: an exact count of all that the filters leave, and their amounts per currency. */
+                sums?: "true" | "false";
                 /** @description `false` leaves the count out. */
                 total?: "true" | "false";
             };
@@ -2991,11 +6500,173 @@ export interface operations {
             };
         };
     };
+    CompanyDetails_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompanyDetailsDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    CompanyDetails_update: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version being changed, as in the ETag. */
+                "If-Match": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateCompanyDetailsDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompanyDetailsDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    CompanyDetails_logo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/png": string;
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    CompanyDetails_setLogo: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version being changed, as in the ETag. */
+                "If-Match": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompanyDetailsDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    CompanyDetails_removeLogo: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version being changed, as in the ETag. */
+                "If-Match": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompanyDetailsDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     Customers_list: {
         parameters: {
             query?: {
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;
+                /** @description text; operators as filter[city][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[city]"?: string;
                 /** @description text; operators as filter[country][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
                 "filter[country]"?: string;
                 /** @description datetime; operators as filter[createdAt][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
@@ -3006,28 +6677,46 @@ export interface operations {
                 "filter[employeeCount]"?: string;
                 /** @description number; operators as filter[foundedYear][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
                 "filter[foundedYear]"?: string;
+                /** @description uuid; operators as filter[id][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[id]"?: string;
                 /** @description text; operators as filter[industry][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
                 "filter[industry]"?: string;
                 /** @description enum; operators as filter[kind][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
                 "filter[kind]"?: string;
+                /** @description text; operators as filter[language][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[language]"?: string;
                 /** @description datetime; operators as filter[lastContactAt][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
                 "filter[lastContactAt]"?: string;
                 /** @description text; operators as filter[name][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
                 "filter[name]"?: string;
+                /** @description text; operators as filter[nextStep][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[nextStep]"?: string;
+                /** @description datetime; operators as filter[nextStepAt][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[nextStepAt]"?: string;
                 /** @description uuid; operators as filter[ownerId][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
                 "filter[ownerId]"?: string;
                 /** @description Search text. */
                 "filter[q]"?: string;
+                /** @description Search text. */
+                "filter[quietSince]"?: string;
+                /** @description text; operators as filter[region][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[region]"?: string;
                 /** @description textArray; operators as filter[roles][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
                 "filter[roles]"?: string;
                 /** @description uuid; operators as filter[teamId][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
                 "filter[teamId]"?: string;
+                /** @description Search text. */
+                "filter[underTeam]"?: string;
                 /** @description datetime; operators as filter[updatedAt][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
                 "filter[updatedAt]"?: string;
+                /** @description datetime; operators as filter[waitingSince][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[waitingSince]"?: string;
                 /** @description 1 to 200, 50 unless told. */
                 limit?: number;
-                /** @description One of name, lastContactAt, createdAt, updatedAt; "-" before it turns the order round. Default -updatedAt. */
+                /** @description One of name, lastContactAt, nextStepAt, waitingSince, createdAt, updatedAt; "-" before it turns the order round. Default -updatedAt. */
                 sort?: string;
+                /** @description `true` adds `sums`: an exact count of all that the filters leave, and their amounts per currency. */
+                sums?: "true" | "false";
                 /** @description `false` leaves the count out. */
                 total?: "true" | "false";
             };
@@ -3446,6 +7135,12 @@ export interface operations {
                 "filter[deleted]"?: string;
                 /** @description date; operators as filter[expectedCloseOn][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
                 "filter[expectedCloseOn]"?: string;
+                /** @description datetime; operators as filter[lastContactAt][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[lastContactAt]"?: string;
+                /** @description Search text. */
+                "filter[left]"?: string;
+                /** @description Search text. */
+                "filter[lostFrom]"?: string;
                 /** @description text; operators as filter[name][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
                 "filter[name]"?: string;
                 /** @description text; operators as filter[nextStep][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
@@ -3454,12 +7149,16 @@ export interface operations {
                 "filter[nextStepAt]"?: string;
                 /** @description uuid; operators as filter[ownerId][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
                 "filter[ownerId]"?: string;
+                /** @description Search text. */
+                "filter[past]"?: string;
                 /** @description uuid; operators as filter[pipelineId][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
                 "filter[pipelineId]"?: string;
                 /** @description Search text. */
                 "filter[productId]"?: string;
                 /** @description Search text. */
                 "filter[q]"?: string;
+                /** @description Search text. */
+                "filter[reached]"?: string;
                 /** @description text; operators as filter[source][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
                 "filter[source]"?: string;
                 /** @description datetime; operators as filter[stageEnteredAt][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
@@ -3474,12 +7173,16 @@ export interface operations {
                 "filter[teamId]"?: string;
                 /** @description datetime; operators as filter[touchedAt][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
                 "filter[touchedAt]"?: string;
+                /** @description Search text. */
+                "filter[underTeam]"?: string;
                 /** @description datetime; operators as filter[updatedAt][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
                 "filter[updatedAt]"?: string;
                 /** @description 1 to 200, 50 unless told. */
                 limit?: number;
-                /** @description One of name, amount, startedOn, expectedCloseOn, closedOn, nextStepAt, stageEnteredAt, touchedAt, createdAt, updatedAt; "-" before it turns the order round. Default -updatedAt. */
+                /** @description One of name, amount, startedOn, expectedCloseOn, closedOn, nextStepAt, lastContactAt, stageEnteredAt, touchedAt, createdAt, updatedAt; "-" before it turns the order round. Default -updatedAt. */
                 sort?: string;
+                /** @description `true` adds `sums`: an exact count of all that the filters leave, and their amounts per currency. */
+                sums?: "true" | "false";
                 /** @description `false` leaves the count out. */
                 total?: "true" | "false";
             };
@@ -3817,6 +7520,1222 @@ export interface operations {
             };
         };
     };
+    PaperBatches_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperBatchDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    PaperBatches_cancel: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version being changed, as in the ETag. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperBatchDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Templates_list: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description boolean; operators as filter[active][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[active]"?: string;
+                /** @description datetime; operators as filter[createdAt][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[createdAt]"?: string;
+                /** @description enum; operators as filter[format][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[format]"?: string;
+                /** @description enum; operators as filter[kind][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[kind]"?: string;
+                /** @description enum; operators as filter[language][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[language]"?: string;
+                /** @description text; operators as filter[name][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[name]"?: string;
+                /** @description Search text. */
+                "filter[q]"?: string;
+                /** @description datetime; operators as filter[updatedAt][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[updatedAt]"?: string;
+                /** @description 1 to 200, 50 unless told. */
+                limit?: number;
+                /** @description One of name, kind, language, createdAt, updatedAt; "-" before it turns the order round. Default name. */
+                sort?: string;
+                /** @description `true` adds `sums`: an exact count of all that the filters leave, and their amounts per currency. */
+                sums?: "true" | "false";
+                /** @description `false` leaves the count out. */
+                total?: "true" | "false";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateListDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Templates_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateTemplateDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateCardDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Templates_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateCardDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Templates_delete: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version being changed, as in the ETag. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Templates_update: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version being changed, as in the ETag. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateTemplateDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateCardDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Templates_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Templates_replaceFile: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version being changed, as in the ETag. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateCardDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Preview_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewPaperDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Templates_versions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateVersionListDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Templates_restore: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version being changed, as in the ETag. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateCardDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Templates_abilities: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateAbilitiesDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Templates_check: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateCheckDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Templates_fields: {
+        parameters: {
+            query?: {
+                /** @description Of labels and examples. */
+                language?: components["schemas"]["Locale"];
+                subject?: components["schemas"]["PaperSubject"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateFieldsDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Templates_addReady: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddReadyTemplateDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateCardDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Templates_upload: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                    /** @enum {string} */
+                    kind: "quote" | "contract" | "order" | "act" | "invoice" | "other";
+                    /** @enum {string} */
+                    language?: "en" | "ru" | "ro" | "id";
+                    name?: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateCardDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Papers_list: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description number; operators as filter[amount][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[amount]"?: string;
+                /** @description uuid; operators as filter[batchId][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[batchId]"?: string;
+                /** @description datetime; operators as filter[createdAt][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[createdAt]"?: string;
+                /** @description uuid; operators as filter[createdBy][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[createdBy]"?: string;
+                /** @description uuid; operators as filter[customerId][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[customerId]"?: string;
+                /** @description uuid; operators as filter[dealId][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[dealId]"?: string;
+                /** @description enum; operators as filter[kind][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[kind]"?: string;
+                /** @description datetime; operators as filter[madeAt][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[madeAt]"?: string;
+                /** @description text; operators as filter[number][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[number]"?: string;
+                /** @description Search text. */
+                "filter[q]"?: string;
+                /** @description enum; operators as filter[state][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[state]"?: string;
+                /** @description uuid; operators as filter[subjectId][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[subjectId]"?: string;
+                /** @description enum; operators as filter[subjectType][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[subjectType]"?: string;
+                /** @description uuid; operators as filter[templateId][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[templateId]"?: string;
+                /** @description datetime; operators as filter[updatedAt][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[updatedAt]"?: string;
+                /** @description 1 to 200, 50 unless told. */
+                limit?: number;
+                /** @description One of number, kind, amount, madeAt, createdAt, updatedAt; "-" before it turns the order round. Default -createdAt. */
+                sort?: string;
+                /** @description `true` adds `sums`: an exact count of all that the filters leave, and their amounts per currency. */
+                sums?: "true" | "false";
+                /** @description `false` leaves the count out. */
+                total?: "true" | "false";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperListDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Papers_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreatePaperDto"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperCardDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Papers_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperCardDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Papers_delete: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version being changed, as in the ETag. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Papers_content: {
+        parameters: {
+            query?: {
+                /** @description A Word document as PDF, where LibreOffice is installed. */
+                format?: "pdf";
+                /** @description An older version; the newest unless told. */
+                number?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Papers_remake: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version being changed, as in the ETag. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RemakePaperDto"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperCardDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Papers_bulk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkPapersDto"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperBatchDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Files_list: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description datetime; operators as filter[createdAt][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[createdAt]"?: string;
+                /** @description boolean; operators as filter[deleted][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[deleted]"?: string;
+                /** @description text; operators as filter[mime][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[mime]"?: string;
+                /** @description text; operators as filter[name][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[name]"?: string;
+                /** @description enum; operators as filter[origin][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[origin]"?: string;
+                /** @description Search text. */
+                "filter[q]"?: string;
+                /** @description number; operators as filter[size][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[size]"?: string;
+                /** @description uuid; operators as filter[subjectId][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[subjectId]"?: string;
+                /** @description text; operators as filter[subjectType][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[subjectType]"?: string;
+                /** @description datetime; operators as filter[updatedAt][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[updatedAt]"?: string;
+                /** @description datetime; operators as filter[uploadedAt][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[uploadedAt]"?: string;
+                /** @description uuid; operators as filter[uploadedBy][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[uploadedBy]"?: string;
+                /** @description 1 to 200, 50 unless told. */
+                limit?: number;
+                /** @description One of name, size, uploadedAt, createdAt, updatedAt; "-" before it turns the order round. Default -uploadedAt. */
+                sort?: string;
+                /** @description `true` adds `sums`: an exact count of all that the filters leave, and their amounts per currency. */
+                sums?: "true" | "false";
+                /** @description `false` leaves the count out. */
+                total?: "true" | "false";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileListDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Files_upload: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** @description One or several files. */
+                    file: string[];
+                    /** Format: uuid */
+                    subjectId: string;
+                    /**
+                     * @description Before the files.
+                     * @example customer
+                     */
+                    subjectType: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UploadResultsDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Files_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Files_delete: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version being changed, as in the ETag. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Files_update: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version being changed, as in the ETag. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateFileDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    FileContent_content: {
+        parameters: {
+            query?: {
+                /** @description An older version; the newest unless told. */
+                revision?: number;
+            };
+            header?: {
+                /** @description One part: `bytes=0-1023`. Answered with 206. */
+                Range?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    FileContent_preview: {
+        parameters: {
+            query?: {
+                revision?: number;
+                /** @description small unless told. */
+                size?: "small" | "large";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/webp": string;
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Files_restore: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Files_versions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileVersionListDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Verification_verify: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VerifyFilesDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerifyFilesResultDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     Imports_list: {
         parameters: {
             query?: {
@@ -3836,6 +8755,8 @@ export interface operations {
                 limit?: number;
                 /** @description One of fileName, createdAt; "-" before it turns the order round. Default -createdAt. */
                 sort?: string;
+                /** @description `true` adds `sums`: an exact count of all that the filters leave, and their amounts per currency. */
+                sums?: "true" | "false";
                 /** @description `false` leaves the count out. */
                 total?: "true" | "false";
             };
@@ -4369,6 +9290,65 @@ export interface operations {
             };
         };
     };
+    Letters_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SentLetterDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Live_events: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Events, each a line `data:` with JSON that has a `type`. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/event-stream": string;
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     LostReasons_list: {
         parameters: {
             query?: never;
@@ -4497,6 +9477,695 @@ export interface operations {
             };
         };
     };
+    Suppressions_list: {
+        parameters: {
+            query: {
+                /** @description A customer you may see. */
+                customerId: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuppressionListDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Suppressions_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateSuppressionDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuppressionListDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Suppressions_revoke: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RevokeSuppressionDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuppressionListDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Mailings_list: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description datetime; operators as filter[createdAt][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[createdAt]"?: string;
+                /** @description text; operators as filter[name][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[name]"?: string;
+                /** @description uuid; operators as filter[ownerId][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[ownerId]"?: string;
+                /** @description Search text. */
+                "filter[q]"?: string;
+                /** @description uuid; operators as filter[senderAccountId][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[senderAccountId]"?: string;
+                /** @description datetime; operators as filter[startedAt][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[startedAt]"?: string;
+                /** @description enum; operators as filter[state][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[state]"?: string;
+                /** @description datetime; operators as filter[updatedAt][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[updatedAt]"?: string;
+                /** @description 1 to 200, 50 unless told. */
+                limit?: number;
+                /** @description One of name, state, startedAt, createdAt, updatedAt; "-" before it turns the order round. Default -updatedAt. */
+                sort?: string;
+                /** @description `true` adds `sums`: an exact count of all that the filters leave, and their amounts per currency. */
+                sums?: "true" | "false";
+                /** @description `false` leaves the count out. */
+                total?: "true" | "false";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailingListDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Mailings_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateMailingDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailingDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Mailings_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailingDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Mailings_delete: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version being changed, as in the ETag. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Mailings_update: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version being changed, as in the ETag. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateMailingDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailingDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Mailings_audience: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description `none` (as without it): those who get the letter. */
+                reason?: "in_bin" | "no_address" | "bad_address" | "unsubscribed" | "refused_earlier" | "duplicate" | "none";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AudiencePageDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Mailings_cancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailingDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Mailings_check: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailingCheckDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Mailings_copy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailingDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Mailings_decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecidedDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Mailings_pause: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailingDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Mailings_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewMailingDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Mailings_ledger: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description text; operators as filter[address][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[address]"?: string;
+                /** @description datetime; operators as filter[at][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[at]"?: string;
+                /** @description uuid; operators as filter[customerId][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[customerId]"?: string;
+                /** @description uuid; operators as filter[id][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[id]"?: string;
+                /** @description uuid; operators as filter[mailingId][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[mailingId]"?: string;
+                /** @description Search text. */
+                "filter[q]"?: string;
+                /** @description enum; operators as filter[reason][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[reason]"?: string;
+                /** @description enum; operators as filter[state][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[state]"?: string;
+                /** @description 1 to 200, 50 unless told. */
+                limit?: number;
+                /** @description One of at, id; "-" before it turns the order round. Default id. */
+                sort?: string;
+                /** @description `true` adds `sums`: an exact count of all that the filters leave, and their amounts per currency. */
+                sums?: "true" | "false";
+                /** @description `false` leaves the count out. */
+                total?: "true" | "false";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecipientListDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Mailings_restore: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailingDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Mailings_resume: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailingDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Mailings_send: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version being changed, as in the ETag. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailingDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Mailings_test: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TestMailingDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TestResultDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     Me_get: {
         parameters: {
             query?: never;
@@ -4578,6 +10247,262 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    NotificationSettings_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyNotificationSettingsDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    NotificationSettings_put: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NotificationSettingsDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MyNotificationSettingsDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Notifications_list: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description datetime; operators as filter[createdAt][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[createdAt]"?: string;
+                /** @description enum; operators as filter[kind][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[kind]"?: string;
+                /** @description boolean; operators as filter[unread][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[unread]"?: string;
+                /** @description 1 to 200, 50 unless told. */
+                limit?: number;
+                /** @description One of createdAt; "-" before it turns the order round. Default -createdAt. */
+                sort?: string;
+                /** @description `true` adds `sums`: an exact count of all that the filters leave, and their amounts per currency. */
+                sums?: "true" | "false";
+                /** @description `false` leaves the count out. */
+                total?: "true" | "false";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationListDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Notifications_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NotificationDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Notifications_readAll: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnreadCountDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Notifications_unread: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnreadCountDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    NumberSeries_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NumberSeriesListDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    NumberSeries_update: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version being changed, as in the ETag. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateNumberSeriesDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NumberSeriesDto"];
+                };
             };
             /** @description Any error, as a problem document. */
             default: {
@@ -4863,6 +10788,12 @@ export interface operations {
                 "filter[deleted]"?: string;
                 /** @description date; operators as filter[expectedCloseOn][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
                 "filter[expectedCloseOn]"?: string;
+                /** @description datetime; operators as filter[lastContactAt][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[lastContactAt]"?: string;
+                /** @description Search text. */
+                "filter[left]"?: string;
+                /** @description Search text. */
+                "filter[lostFrom]"?: string;
                 /** @description text; operators as filter[name][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
                 "filter[name]"?: string;
                 /** @description text; operators as filter[nextStep][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
@@ -4871,12 +10802,16 @@ export interface operations {
                 "filter[nextStepAt]"?: string;
                 /** @description uuid; operators as filter[ownerId][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
                 "filter[ownerId]"?: string;
+                /** @description Search text. */
+                "filter[past]"?: string;
                 /** @description uuid; operators as filter[pipelineId][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
                 "filter[pipelineId]"?: string;
                 /** @description Search text. */
                 "filter[productId]"?: string;
                 /** @description Search text. */
                 "filter[q]"?: string;
+                /** @description Search text. */
+                "filter[reached]"?: string;
                 /** @description text; operators as filter[source][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
                 "filter[source]"?: string;
                 /** @description datetime; operators as filter[stageEnteredAt][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
@@ -4891,12 +10826,16 @@ export interface operations {
                 "filter[teamId]"?: string;
                 /** @description datetime; operators as filter[touchedAt][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
                 "filter[touchedAt]"?: string;
+                /** @description Search text. */
+                "filter[underTeam]"?: string;
                 /** @description datetime; operators as filter[updatedAt][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
                 "filter[updatedAt]"?: string;
                 /** @description 1 to 200, 50 unless told. */
                 limit?: number;
-                /** @description One of name, amount, startedOn, expectedCloseOn, closedOn, nextStepAt, stageEnteredAt, touchedAt, createdAt, updatedAt; "-" before it turns the order round. Default -stageEnteredAt. */
+                /** @description One of name, amount, startedOn, expectedCloseOn, closedOn, nextStepAt, lastContactAt, stageEnteredAt, touchedAt, createdAt, updatedAt; "-" before it turns the order round. Default -stageEnteredAt. */
                 sort?: string;
+                /** @description `true` adds `sums`: an exact count of all that the filters leave, and their amounts per currency. */
+                sums?: "true" | "false";
                 /** @description `false` leaves the count out. */
                 total?: "true" | "false";
             };
@@ -4948,6 +10887,12 @@ export interface operations {
                 "filter[deleted]"?: string;
                 /** @description date; operators as filter[expectedCloseOn][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
                 "filter[expectedCloseOn]"?: string;
+                /** @description datetime; operators as filter[lastContactAt][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[lastContactAt]"?: string;
+                /** @description Search text. */
+                "filter[left]"?: string;
+                /** @description Search text. */
+                "filter[lostFrom]"?: string;
                 /** @description text; operators as filter[name][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
                 "filter[name]"?: string;
                 /** @description text; operators as filter[nextStep][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
@@ -4956,12 +10901,16 @@ export interface operations {
                 "filter[nextStepAt]"?: string;
                 /** @description uuid; operators as filter[ownerId][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
                 "filter[ownerId]"?: string;
+                /** @description Search text. */
+                "filter[past]"?: string;
                 /** @description uuid; operators as filter[pipelineId][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
                 "filter[pipelineId]"?: string;
                 /** @description Search text. */
                 "filter[productId]"?: string;
                 /** @description Search text. */
                 "filter[q]"?: string;
+                /** @description Search text. */
+                "filter[reached]"?: string;
                 /** @description text; operators as filter[source][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
                 "filter[source]"?: string;
                 /** @description datetime; operators as filter[stageEnteredAt][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
@@ -4976,12 +10925,16 @@ export interface operations {
                 "filter[teamId]"?: string;
                 /** @description datetime; operators as filter[touchedAt][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
                 "filter[touchedAt]"?: string;
+                /** @description Search text. */
+                "filter[underTeam]"?: string;
                 /** @description datetime; operators as filter[updatedAt][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
                 "filter[updatedAt]"?: string;
                 /** @description 1 to 200, 50 unless told. */
                 limit?: number;
-                /** @description One of name, amount, startedOn, expectedCloseOn, closedOn, nextStepAt, stageEnteredAt, touchedAt, createdAt, updatedAt; "-" before it turns the order round. Default -stageEnteredAt. */
+                /** @description One of name, amount, startedOn, expectedCloseOn, closedOn, nextStepAt, lastContactAt, stageEnteredAt, touchedAt, createdAt, updatedAt; "-" before it turns the order round. Default -stageEnteredAt. */
                 sort?: string;
+                /** @description `true` adds `sums`: an exact count of all that the filters leave, and their amounts per currency. */
+                sums?: "true" | "false";
                 /** @description `false` leaves the count out. */
                 total?: "true" | "false";
             };
@@ -5050,6 +11003,257 @@ export interface operations {
             };
         };
     };
+    Plans_list: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description text; operators as filter[currency][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[currency]"?: string;
+                /** @description enum; operators as filter[level][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[level]"?: string;
+                /** @description enum; operators as filter[measure][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[measure]"?: string;
+                /** @description date; operators as filter[month][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[month]"?: string;
+                /** @description uuid; operators as filter[ownerId][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[ownerId]"?: string;
+                /** @description number; operators as filter[target][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[target]"?: string;
+                /** @description uuid; operators as filter[teamId][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[teamId]"?: string;
+                /** @description Search text. */
+                "filter[underTeam]"?: string;
+                /** @description datetime; operators as filter[updatedAt][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[updatedAt]"?: string;
+                /** @description 1 to 200, 50 unless told. */
+                limit?: number;
+                /** @description One of month, target, updatedAt; "-" before it turns the order round. Default -month. */
+                sort?: string;
+                /** @description `true` adds `sums`: an exact count of all that the filters leave, and their amounts per currency. */
+                sums?: "true" | "false";
+                /** @description `false` leaves the count out. */
+                total?: "true" | "false";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanListDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Plans_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreatePlanDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Plans_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Plans_remove: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version being changed, as in the ETag. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Plans_update: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version being changed, as in the ETag. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdatePlanDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Plans_copy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CopyPlansDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CopiedPlansDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Plans_write: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanGridDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanGridResultDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     Products_list: {
         parameters: {
             query?: {
@@ -5077,6 +11281,8 @@ export interface operations {
                 limit?: number;
                 /** @description One of name, sku, category, price, createdAt, updatedAt; "-" before it turns the order round. Default name. */
                 sort?: string;
+                /** @description `true` adds `sums`: an exact count of all that the filters leave, and their amounts per currency. */
+                sums?: "true" | "false";
                 /** @description `false` leaves the count out. */
                 total?: "true" | "false";
             };
@@ -5372,6 +11578,148 @@ export interface operations {
             };
         };
     };
+    Reports_catalogue: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CatalogueDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Reports_run: {
+        parameters: {
+            query?: {
+                /** @description What rows are, as the catalogue says: `person`, or `period,person`. */
+                by?: string;
+                /** @description `previous` adds the figures of the period before. */
+                compare?: "previous" | "none";
+                /** @description After how many days without contact a customer is neglected; 30 unless told. */
+                days?: string;
+                /** @description First day, instead of a period with a name. */
+                from?: string;
+                /** @description How long the parts of the period are, with `by=period`. */
+                granularity?: "day" | "week" | "month" | "quarter" | "year";
+                /** @description A period with a name, in the time zone of the organization. */
+                period?: "today" | "thisWeek" | "lastWeek" | "thisMonth" | "lastMonth" | "thisQuarter" | "lastQuarter" | "thisYear" | "lastYear" | "last30Days" | "last12Months" | "all" | "custom";
+                /** @description Only of this user; `me` is understood. */
+                person?: string;
+                /** @description Only of this pipeline. */
+                pipeline?: string;
+                /** @description Only deals from this source. */
+                source?: string;
+                /** @description Only of this team and the teams below it. */
+                team?: string;
+                /** @description In which days begin and end, unless in that of the organization. */
+                timeZone?: string;
+                /** @description Last day; part of the period. */
+                to?: string;
+            };
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Reports_export: {
+        parameters: {
+            query?: {
+                /** @description CSV begins with a byte order mark. */
+                bom?: "true" | "false";
+                /** @description What rows are, as the catalogue says: `person`, or `period,person`. */
+                by?: string;
+                /** @description `previous` adds the figures of the period before. */
+                compare?: "previous" | "none";
+                /** @description After how many days without contact a customer is neglected; 30 unless told. */
+                days?: string;
+                format?: "csv" | "xlsx";
+                /** @description First day, instead of a period with a name. */
+                from?: string;
+                /** @description How long the parts of the period are, with `by=period`. */
+                granularity?: "day" | "week" | "month" | "quarter" | "year";
+                /** @description A period with a name, in the time zone of the organization. */
+                period?: "today" | "thisWeek" | "lastWeek" | "thisMonth" | "lastMonth" | "thisQuarter" | "lastQuarter" | "thisYear" | "lastYear" | "last30Days" | "last12Months" | "all" | "custom";
+                /** @description Only of this user; `me` is understood. */
+                person?: string;
+                /** @description Only of this pipeline. */
+                pipeline?: string;
+                /** @description Only deals from this source. */
+                source?: string;
+                /** @description Only of this team and the teams below it. */
+                team?: string;
+                /** @description In which days begin and end, unless in that of the organization. */
+                timeZone?: string;
+                /** @description Last day; part of the period. */
+                to?: string;
+            };
+            header?: never;
+            path: {
+                key: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                    "text/csv": string;
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     Roles_list: {
         parameters: {
             query?: never;
@@ -5552,6 +11900,221 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SearchAnswerDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    SenderAccounts_list: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description boolean; operators as filter[active][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[active]"?: string;
+                /** @description datetime; operators as filter[createdAt][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[createdAt]"?: string;
+                /** @description text; operators as filter[fromAddress][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[fromAddress]"?: string;
+                /** @description text; operators as filter[name][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[name]"?: string;
+                /** @description uuid; operators as filter[ownerId][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[ownerId]"?: string;
+                /** @description boolean; operators as filter[shared][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[shared]"?: string;
+                /** @description 1 to 200, 50 unless told. */
+                limit?: number;
+                /** @description One of name, fromAddress, createdAt; "-" before it turns the order round. Default name. */
+                sort?: string;
+                /** @description `true` adds `sums`: an exact count of all that the filters leave, and their amounts per currency. */
+                sums?: "true" | "false";
+                /** @description `false` leaves the count out. */
+                total?: "true" | "false";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SenderAccountListDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    SenderAccounts_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateSenderAccountDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SenderAccountDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    SenderAccounts_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SenderAccountDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    SenderAccounts_delete: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version being changed, as in the ETag. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    SenderAccounts_update: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version being changed, as in the ETag. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateSenderAccountDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SenderAccountDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    SenderAccounts_test: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TestSenderAccountDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TestResultDto"];
                 };
             };
             /** @description Any error, as a problem document. */
@@ -5765,6 +12328,371 @@ export interface operations {
             };
         };
     };
+    Tasks_list: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description datetime; operators as filter[createdAt][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[createdAt]"?: string;
+                /** @description uuid; operators as filter[createdById][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[createdById]"?: string;
+                /** @description uuid; operators as filter[customerId][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[customerId]"?: string;
+                /** @description uuid; operators as filter[dealId][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[dealId]"?: string;
+                /** @description boolean; operators as filter[deleted][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[deleted]"?: string;
+                /** @description datetime; operators as filter[deletedAt][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[deletedAt]"?: string;
+                /** @description datetime; operators as filter[doneAt][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[doneAt]"?: string;
+                /** @description datetime; operators as filter[due][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[due]"?: string;
+                /** @description datetime; operators as filter[dueAt][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[dueAt]"?: string;
+                /** @description date; operators as filter[dueOn][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[dueOn]"?: string;
+                /** @description boolean; operators as filter[nextStep][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[nextStep]"?: string;
+                /** @description boolean; operators as filter[overdue][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[overdue]"?: string;
+                /** @description uuid; operators as filter[ownerId][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[ownerId]"?: string;
+                /** @description enum; operators as filter[priority][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[priority]"?: string;
+                /** @description Search text. */
+                "filter[q]"?: string;
+                /** @description enum; operators as filter[status][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[status]"?: string;
+                /** @description uuid; operators as filter[subjectId][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[subjectId]"?: string;
+                /** @description text; operators as filter[subjectType][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[subjectType]"?: string;
+                /** @description uuid; operators as filter[teamId][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[teamId]"?: string;
+                /** @description text; operators as filter[title][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[title]"?: string;
+                /** @description datetime; operators as filter[updatedAt][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[updatedAt]"?: string;
+                /** @description 1 to 200, 50 unless told. */
+                limit?: number;
+                /** @description One of due, title, doneAt, createdAt, updatedAt, deletedAt; "-" before it turns the order round. Default due. */
+                sort?: string;
+                /** @description `true` adds `sums`: an exact count of all that the filters leave, and their amounts per currency. */
+                sums?: "true" | "false";
+                /** @description `false` leaves the count out. */
+                total?: "true" | "false";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskListDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Tasks_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateTaskDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskCardDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Tasks_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskCardDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Tasks_delete: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version being changed, as in the ETag. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Tasks_update: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version being changed, as in the ETag. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateTaskDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskCardDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Tasks_complete: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CompleteTaskDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompletedTaskDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Tasks_reopen: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskCardDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Tasks_restore: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskCardDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Tasks_bulk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkTasksDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulkResultsDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Tasks_counts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskCountsDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     Teams_list: {
         parameters: {
             query?: never;
@@ -5961,6 +12889,66 @@ export interface operations {
             };
         };
     };
+    Unsubscribe_ask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Unsubscribe_stop: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     Users_list: {
         parameters: {
             query?: {
@@ -5986,6 +12974,8 @@ export interface operations {
                 limit?: number;
                 /** @description One of name, email, status, createdAt, updatedAt; "-" before it turns the order round. Default name. */
                 sort?: string;
+                /** @description `true` adds `sums`: an exact count of all that the filters leave, and their amounts per currency. */
+                sums?: "true" | "false";
                 /** @description `false` leaves the count out. */
                 total?: "true" | "false";
             };

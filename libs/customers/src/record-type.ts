@@ -37,6 +37,12 @@ export class CustomerRecordType implements OnModuleInit {
           ['annualRevenue', 'annualRevenueCurrency'],
         ],
       },
+      followUp: {
+        lastContactAt: 'last_contact_at',
+        nextStep: 'next_step',
+        nextStepAt: 'next_step_at',
+        nextStepOn: 'next_step_on',
+      },
       children: CHILDREN.map(({ type }) => type),
       search: (actor, query, limit) => this.finder.search(actor, query, limit),
       reference: {

@@ -6,7 +6,9 @@ export { trackChanges } from './changes/track-changes';
 export type { TrackedTable } from './changes/track-changes';
 export { TrackedTables } from './changes/tracked-tables';
 export type { TrackedColumn, TrackedRows } from './changes/tracked-tables';
+export { Clock, dayIn } from './clock/clock';
 export { Config, ConfigError, loadConfig } from './config/config';
+export type { FileSettings, S3Settings } from './config/file-settings';
 export { dataSourceOptions } from './database/data-source';
 export { Binned, Recorded } from './database/recorded.entity';
 export { SchemaCheck } from './database/schema-state';
@@ -22,9 +24,10 @@ export * from './http/fields';
 export { NotReplayed } from './http/idempotency.interceptor';
 export { IdParam } from './http/id-param';
 export { ApiIfMatch, IfMatch, parseIfMatch, withEtag } from './http/if-match';
-export { ApiProblem, FieldProblemDto, JsonText, ProblemDto, TotalDto } from './http/problem.dto';
+export { ApiProblem, FieldProblemDto, JsonText, ProblemDto, SumsDto, TotalDto } from './http/problem.dto';
 export { validationPipe } from './http/validation';
 export * from './http/values';
+export { Live, type LiveEvent } from './live/live';
 export { defineList } from './lists/list-definition';
 export type { ListBindings, ListDefinition, ListField, ListFieldType } from './lists/list-definition';
 export { bindJoins, COUNT_CAP, ListEngine } from './lists/list-engine';
@@ -37,7 +40,16 @@ export { ALWAYS, escapeLike, NEVER, SqlParams } from './lists/sql-condition';
 export type { SqlCondition } from './lists/sql-condition';
 export { HouseMail } from './mail/house-mail';
 export type { HouseMailAccount } from './mail/house-mail';
-export type { MailAddress, MailOutcome, MailTransport, OutgoingMail, SmtpServer } from './mail/mail';
+export type {
+  MailAddress,
+  MailFailure,
+  MailOutcome,
+  MailStage,
+  MailTransport,
+  OutgoingMail,
+  SmtpServer,
+} from './mail/mail';
+export { isPrivateAddress, resolveHost } from './mail/mail-host';
 export { smtpTransport } from './mail/smtp-transport';
 export { PlatformModule } from './platform.module';
 export { defineJob, JobHandler, Sweep } from './queue/job';

@@ -3,6 +3,7 @@ import { DiscoveryModule } from '@nestjs/core';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { LoggerModule } from 'nestjs-pino';
 import { TrackedTables } from './changes/tracked-tables';
+import { Clock } from './clock/clock';
 import { Config } from './config/config';
 import { stepDownRole } from './database/application-role';
 import { dataSourceOptions } from './database/data-source';
@@ -11,6 +12,7 @@ import { EXPECTED_MIGRATIONS, SchemaCheck } from './database/schema-state';
 import { LogProtection } from './database/log-protection';
 import { UnitOfWork } from './database/unit-of-work';
 import { ListEngine } from './lists/list-engine';
+import { Live } from './live/live';
 import { loggerOptions } from './logging/logging';
 import { HouseMail } from './mail/house-mail';
 import { Jobs } from './queue/jobs.service';
@@ -46,11 +48,15 @@ export class PlatformModule {
         TrackedTables,
         ListEngine,
         Jobs,
+        Clock,
         HouseMail,
+        Live,
         SecretBox,
       ],
       exports: [
         Config,
+        Clock,
+        Live,
         UnitOfWork,
         SchemaCheck,
         LogProtection,

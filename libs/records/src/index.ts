@@ -1,5 +1,6 @@
 export { fold, foldCompact } from './registry/fold';
 export {
+  type FollowUpColumns,
   type RecordField,
   type RecordName,
   type RecordRef,

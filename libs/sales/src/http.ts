@@ -3,6 +3,7 @@ import { BoardController } from './board/board.controller';
 import { DealsController } from './deals/deals.controller';
 import { LostReasonsController } from './lost-reasons/lost-reasons.controller';
 import { PipelinesController } from './pipelines/pipelines.controller';
+import { PlansController } from './plans/plans.controller';
 import { ProductsController } from './products/products.controller';
 import { QuickEntryController } from './quick-entry/quick-entry.controller';
 import { SalesModule } from './sales.module';
@@ -15,6 +16,7 @@ import { SalesModule } from './sales.module';
     DealsController,
     LostReasonsController,
     PipelinesController,
+    PlansController,
     ProductsController,
     QuickEntryController,
   ],

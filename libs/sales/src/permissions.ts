@@ -12,4 +12,6 @@ definePermissions('sales', {
   'products.write': { scopes: wide, defaults: { manager: 'all' } },
   'pipelines.read': { scopes: wide, defaults: { manager: 'all', seller: 'all', operator: 'all', readonly: 'all' } },
   'pipelines.manage': { scopes: wide },
+  'plans.read': { scopes: people, defaults: { manager: 'team', seller: 'own', operator: 'none', readonly: 'all' } },
+  'plans.write': { scopes: people, defaults: { manager: 'team', seller: 'none', operator: 'none', readonly: 'none' } },
 });

@@ -1,8 +1,10 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Organization, OwnedTables } from '@atrium/identity';
-import { type Actor, isCurrency } from '@atrium/platform';
-import { ImportTargets, type RecordReference, type RecordType, RecordTypes } from '@atrium/records';
+import { type Actor, isCurrency, SqlParams, UnitOfWork } from '@atrium/platform';
+import { ImportTargets, type RecordReference, type RecordType, RecordTypes, Timeline } from '@atrium/records';
+import { DealReach } from './deals/deal-reach';
 import { DealSearch } from './deals/deal-search';
+import { StageTimeline } from './deals/stage-timeline';
 import { DealsTarget } from './imports/deals.target';
 import { ProductsTarget } from './imports/products.target';
 import { ProductSearch } from './products/product-search';
@@ -18,6 +20,10 @@ export class SalesRecords implements OnModuleInit {
     private readonly ownedTables: OwnedTables,
     private readonly organization: Organization,
     private readonly targets: ImportTargets,
+    private readonly timeline: Timeline,
+    private readonly stageTimeline: StageTimeline,
+    private readonly dealReach: DealReach,
+    private readonly unitOfWork: UnitOfWork,
     private readonly dealSearch: DealSearch,
     private readonly productSearch: ProductSearch,
     private readonly products: ProductsService,
@@ -35,11 +41,25 @@ export class SalesRecords implements OnModuleInit {
       reference: this.productReference(),
     });
     this.types.register({ ...STAGE, reference: this.stageReference() });
-    for (const type of [PIPELINE, LOST_REASON, DEAL_PRODUCT]) this.types.register(type);
+    for (const type of [PIPELINE, LOST_REASON, DEAL_PRODUCT, PLAN]) this.types.register(type);
     this.ownedTables.register('deal');
+    this.ownedTables.register('plan');
     this.organization.onOrganizationCreated((actor, settings) => this.firstSteps.make(actor, settings.locale));
+    this.timeline.register(this.stageTimeline);
+    this.timeline.relate('customer', (actor, id) => this.dealsOf(actor, id));
     this.targets.register(this.productsTarget);
     this.targets.register(this.dealsTarget);
+  }
+
+  /** The customer's deals that the actor may see; their newest stand on the customer's timeline. */
+  private async dealsOf(actor: Actor, customerId: string): Promise<{ type: string; id: string }[]> {
+    const params = new SqlParams();
+    const rows = await this.unitOfWork.query<{ id: string }>(
+      `select d.id from deal d where d.customer_id = ${params.add(customerId)}::uuid and d.deleted_at is null
+         and ${params.condition(this.dealReach.read(actor))} order by d.updated_at desc limit ${MOST_DEALS}`,
+      params.values,
+    );
+    return rows.map(({ id }) => ({ type: 'deal', id }));
   }
 
   /** Products named in a file are found by name or article number, and made when the user says so. */
@@ -67,6 +87,9 @@ export class SalesRecords implements OnModuleInit {
   }
 }
 
+/** More deals than this of one customer are not told of on its timeline. */
+const MOST_DEALS = 500;
+
 const DEAL: RecordType = {
   type: 'deal',
   table: 'deal',
@@ -92,6 +115,13 @@ const DEAL: RecordType = {
     source: { type: 'text' },
     description: { type: 'text' },
     deletedAt: { type: 'datetime' },
+  },
+  followUp: {
+    lastContactAt: 'last_contact_at',
+    nextStep: 'next_step',
+    nextStepAt: 'next_step_at',
+    nextStepOn: 'next_step_on',
+    customer: 'customer_id',
   },
   children: ['dealProduct'],
   restore: {
@@ -163,6 +193,24 @@ const STAGE: RecordType = {
     daysLimit: { type: 'number' },
     color: { type: 'enum' },
     removedAt: { type: 'datetime' },
+  },
+};
+
+const PLAN: RecordType = {
+  type: 'plan',
+  table: 'plan',
+  titleSql: `to_char(month, 'YYYY-MM')`,
+  owner: 'owner_id',
+  team: 'team_id',
+  permissions: { read: 'plans.read', write: 'plans.write', delete: 'plans.write' },
+  fields: {
+    month: { type: 'date' },
+    level: { type: 'enum' },
+    ownerId: { type: 'ref', ref: 'user' },
+    teamId: { type: 'ref', ref: 'team' },
+    measure: { type: 'enum' },
+    currency: { type: 'text' },
+    target: { type: 'money' },
   },
 };
 

@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { CustomersModule } from '@atrium/customers';
 import { IdentityModule } from '@atrium/identity';
 import { RecordsModule } from '@atrium/records';
+import { TasksModule } from '@atrium/tasks';
 import { BoardService } from './board/board.service';
 import { DealCards } from './deals/deal-cards';
 import { DealLines } from './deals/deal-lines';
@@ -10,9 +11,11 @@ import { DealMovesService } from './deals/deal-moves.service';
 import { DealReach } from './deals/deal-reach';
 import { DealReferences } from './deals/deal-references';
 import { DealSearch } from './deals/deal-search';
+import { DealSteps } from './deals/deal-steps';
 import { DealWrites } from './deals/deal-writes';
 import { DealsBulkService } from './deals/deals-bulk.service';
 import { DealsService } from './deals/deals.service';
+import { StageTimeline } from './deals/stage-timeline';
 import { DealImportWrites } from './imports/deal-import-writes';
 import { DealsTarget } from './imports/deals.target';
 import { ProductsTarget } from './imports/products.target';
@@ -22,6 +25,8 @@ import { FirstSteps } from './pipelines/first-steps';
 import { PipelinesService } from './pipelines/pipelines.service';
 import { StageReference } from './pipelines/stage-reference';
 import { StagesService } from './pipelines/stages.service';
+import { PlanPlaces } from './plans/plan-places';
+import { PlansService } from './plans/plans.service';
 import { ProductSearch } from './products/product-search';
 import { ProductsService } from './products/products.service';
 import { QuickEntryService } from './quick-entry/quick-entry.service';
@@ -36,6 +41,7 @@ const services = [
   FirstSteps,
   LostReasonsService,
   PipelinesService,
+  PlansService,
   ProductsService,
   QuickEntryService,
   StagesService,
@@ -48,17 +54,20 @@ const inner = [
   DealReach,
   DealReferences,
   DealSearch,
+  DealSteps,
   DealWrites,
   DealsTarget,
+  PlanPlaces,
   ProductSearch,
   ProductsTarget,
   SalesRecords,
   StageReference,
+  StageTimeline,
 ];
 
 /** Products, pipelines and deals; the same in the API and the worker. */
 @Module({
-  imports: [TypeOrmModule.forFeature(entities), CustomersModule, IdentityModule, RecordsModule],
+  imports: [TypeOrmModule.forFeature(entities), CustomersModule, IdentityModule, RecordsModule, TasksModule],
   providers: [...services, ...inner],
   exports: services,
 })

@@ -1,1 +1,11 @@
+export { ActivitiesService as Activities } from './activities/activities.service';
+export type { CreateActivityDto } from './activities/activity.dto';
+export { ACTIVITY_KINDS, type ActivityKind } from './activities/activity.entity';
+export { FollowUps, type Touches } from './follow-ups/follow-ups';
+export { type NextStep, NextSteps } from './follow-ups/next-steps';
+export { NOTIFICATION_KINDS, type NotificationKind } from './notifications/kinds';
+export { type Announcement, Notifications } from './notifications/notifications';
+export { TasksService as Tasks } from './tasks/tasks.service';
+export type { CreateTaskDto } from './tasks/task.dto';
+export type { TaskCardDto, TaskDto } from './tasks/task-view.dto';
 export { TasksModule } from './tasks.module';

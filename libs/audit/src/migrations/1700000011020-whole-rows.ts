@@ -22,7 +22,7 @@ export class WholeRows1700000011020 implements MigrationInterface {
       await trackChanges(runner, {
         table: found.table,
         subjectType: found.subjectType,
-        root: found.rootColumn ? { type: found.rootType, column: found.rootColumn } : undefined,
+        root: found.floating ?? (found.rootColumn ? { type: found.rootType, column: found.rootColumn } : undefined),
         ignore: columns.map((column) => column.name).filter((column) => !logged.has(column)),
       });
     }

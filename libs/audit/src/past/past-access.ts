@@ -43,10 +43,10 @@ export class PastAccess {
       const permission = type.permissions.history ?? type.permissions.read;
       const scope = this.policy.scope(actor, permission);
       if (scope === 'none') continue;
-      const everything = scope === 'all' || !type.owner || !type.team;
+      const everything = !type.reach && (scope === 'all' || !type.owner || !type.team);
       const found = everything ? ids : await this.types.reachable(actor, name, [...ids], permission);
       for (const id of found) visible.add(refKey({ type: name, id }));
-      if (everything) continue;
+      if (everything || type.reach) continue;
       for (const last of await this.gone(
         name,
         [...ids].filter((id) => !found.has(id)),

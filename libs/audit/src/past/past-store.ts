@@ -52,15 +52,24 @@ export class PastStore {
       `${SELECT_CHANGE} from change where root_type = $1 and root_id = $2::uuid order by seq`,
       [type, id],
     );
-    const parts = [...new Set(own.filter(({ subjectId }) => subjectId !== id).map(({ subjectId }) => subjectId))];
-    const elsewhere = parts.length
-      ? await this.unitOfWork.query<LoggedChange>(
-          `${SELECT_CHANGE} from change
-           where subject_id = any($3::uuid[]) and subject_id <> root_id and (root_type, root_id) <> ($1, $2::uuid)`,
-          [type, id, parts],
-        )
-      : [];
+    const parts = await this.partTypes(type);
+    const ids = new Set(own.filter(({ subjectType }) => parts.has(subjectType)).map(({ subjectId }) => subjectId));
+    // A record that stands in another's history too (a task of a customer) has its own changes there.
+    if ((await this.table(type))?.floating) ids.add(id);
+    if (!ids.size) return own;
+    const elsewhere = await this.unitOfWork.query<LoggedChange>(
+      `${SELECT_CHANGE} from change
+       where subject_id = any($3::uuid[]) and subject_id <> root_id and (root_type, root_id) <> ($1, $2::uuid)`,
+      [type, id, [...ids]],
+    );
     return elsewhere.length ? [...own, ...elsewhere].toSorted((a, b) => a.seq - b.seq) : own;
+  }
+
+  private async partTypes(type: string): Promise<Set<string>> {
+    const all = [...(await this.tables.all()).values()];
+    return new Set(
+      all.filter(({ rootType, rootColumn }) => rootType === type && rootColumn).map(({ subjectType }) => subjectType),
+    );
   }
 
   private async open(ref: RecordRef): Promise<{ at: (moment: Moment) => PastRecord }> {

@@ -81,7 +81,7 @@ export function hungOn(
       if (taken.has(change) || (change.subjectType === ref.type && change.subjectId === ref.id)) continue;
       const touches = [...ids].some((id) => texts(change).includes(JSON.stringify(id)) || pointsTo(change, id));
       const belongs =
-        change.operation === 'delete' ? touches || ids.has(change.rootId) : change.operation === 'update' && touches;
+        touches || (ids.has(change.rootId) && (change.operation === 'delete' || change.after?.deletedAt !== undefined));
       if (!belongs) continue;
       taken.add(change);
       if (change.operation === 'delete' || change.after?.deletedAt) ids.add(change.subjectId);

@@ -30,17 +30,22 @@ export class RestorePlanner {
   }
 
   private async toVersion(ref: RecordRef, moment: Moment, fields: readonly string[] | null): Promise<PlanItem[]> {
+    const type = this.types.get(ref.type);
+    if (type.restore?.onlyWhole)
+      throw new ConflictError('not_restorable', 'Records of this kind only come back from deletion.');
     const { from, to } = await this.store.both(ref, {}, moment);
     if (!to.root) throw new ConflictError('not_there_then', 'The record was not there at that moment.');
     const deletions = lastDeletions(await this.store.changes(ref));
-    const wanted = fields && withGroups(fields, this.types.find(ref.type)?.restore?.together);
+    const wanted = fields && withGroups(fields, type.restore?.together);
+    const kept = new Set(Object.values(type.followUp ?? {}).map(camelCase));
     return differencesOf(ref, from, to).flatMap((difference): PlanItem[] => {
       const own = itemKey(difference) === itemKey(ref);
       if (wanted && !own) return [];
       // A version is never a deletion.
       const gone = difference.to?.get('deletedAt') ?? NULL;
       const keys = difference.keys.filter(
-        (key) => (!wanted || wanted.has(key)) && !(own && key === 'deletedAt' && gone !== NULL),
+        (key) =>
+          (!wanted || wanted.has(key)) && !(own && kept.has(key)) && !(own && key === 'deletedAt' && gone !== NULL),
       );
       if (!keys.length) return [];
       return [{ ...difference, keys, deletedBy: deletions.get(itemKey(difference)) ?? null, changedSince: false }];
@@ -90,6 +95,9 @@ select c.seq, c.at, c.operation, c.subject_type as "subjectType", c.subject_id a
   (select jsonb_object_agg(key, value::text) from jsonb_each(c.after)) as after
 from change one join change c on c.txid = one.txid and c.at between one.at - interval '1 hour' and one.at + interval '1 hour'
 where one.seq = $1 and c.operation in ('update', 'delete') order by c.seq limit $2`;
+
+const camelCase = (column: string): string =>
+  column.replace(/_([a-z0-9])/g, (_, letter: string) => letter.toUpperCase());
 
 const subject = ({ subjectType, subjectId }: LoggedChange): RecordRef => ({ type: subjectType, id: subjectId });
 

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AccessPolicy } from '@atrium/identity';
-import { type Actor, escapeLike, SqlParams, UnitOfWork } from '@atrium/platform';
+import { type Actor, escapeLike, SqlParams, TrackedTables, UnitOfWork } from '@atrium/platform';
 import { RecordTypes, refKey } from '@atrium/records';
 import { type ChangeRow, Changes } from '../changes/changes.service';
 import { PastAccess } from '../past/past-access';
@@ -34,6 +34,7 @@ export class ChangeSearch {
     private readonly access: PastAccess,
     private readonly changes: Changes,
     private readonly types: RecordTypes,
+    private readonly tables: TrackedTables,
   ) {}
 
   async page(actor: Actor, query: ChangeSearchQuery): Promise<FoundChangesDto> {
@@ -74,9 +75,14 @@ export class ChangeSearch {
   }
 
   private async visible(actor: Actor, rows: readonly FoundRow[]): Promise<FoundRow[]> {
-    const roots = rows.map(({ root_type: type, root_id: id }) => ({ type, id }));
-    const visible = await this.access.visible(actor, roots);
-    return rows.filter(({ root_type: type, root_id: id }) => visible.has(refKey({ type, id })));
+    // What stands in another's history as a record of its own (a task) has to be visible itself, too.
+    const tables = await this.tables.all();
+    const refs = rows.map((row) => [
+      { type: row.root_type, id: row.root_id },
+      ...(tables.get(row.subject_type)?.floating ? [{ type: row.subject_type, id: row.subject_id }] : []),
+    ]);
+    const visible = await this.access.visible(actor, refs.flat());
+    return rows.filter((_, index) => refs[index]?.every((ref) => visible.has(refKey(ref))));
   }
 
   /** Sequence numbers between which the asked period lies. */

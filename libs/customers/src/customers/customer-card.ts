@@ -107,7 +107,8 @@ select c.version, json_build_object(
   'counts', (select json_build_object('people', count(*) filter (where relation = 'employee' and open),
     'subsidiaries', count(*) filter (where relation = 'subsidiary' and open)) from ties),
   'can', json_build_object('write', coalesce(${write}, false), 'delete', coalesce(${remove}, false)),
-  'lastContactAt', c.last_contact_at, 'createdAt', c.created_at, 'createdBy', ${userRef('cu')},
+  'lastContactAt', c.last_contact_at, 'nextStep', c.next_step, 'nextStepAt', c.next_step_at, 'nextStepOn', c.next_step_on,
+  'createdAt', c.created_at, 'createdBy', ${userRef('cu')},
   'updatedAt', c.updated_at, 'updatedBy', ${userRef('uu')}, 'deletedAt', c.deleted_at, 'version', c.version)${cast} as card
 from c left join app_user o on o.id = c.owner_id left join app_user cu on cu.id = c.created_by left join app_user uu on uu.id = c.updated_by`;
 }

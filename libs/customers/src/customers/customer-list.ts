@@ -1,4 +1,12 @@
-import { defineList, type ListDefinition, type ListField } from '@atrium/platform';
+import { underTeam } from '@atrium/identity';
+import {
+  BadRequestError,
+  defineList,
+  isDateTime,
+  type ListDefinition,
+  type ListField,
+  type SqlCondition,
+} from '@atrium/platform';
 import { revenueSql } from './customer-card';
 
 const firstOf = (kind: 'phone' | 'email'): string =>
@@ -9,20 +17,34 @@ const ITEM = `json_build_object('id', c.id, 'kind', c.kind, 'name', c.name, 'rol
   'annualRevenue', ${revenueSql('c')},
   'owner', case when o.id is null then null else json_build_object('id', o.id, 'name', o.name) end,
   'company', case when w.id is null then null else json_build_object('id', w.id, 'name', w.name, 'position', w.position) end,
-  'lastContactAt', c.last_contact_at, 'createdAt', c.created_at, 'updatedAt', c.updated_at, 'deletedAt', c.deleted_at,
+  'lastContactAt', c.last_contact_at, 'nextStep', c.next_step, 'nextStepAt', c.next_step_at, 'nextStepOn', c.next_step_on,
+  'createdAt', c.created_at, 'updatedAt', c.updated_at, 'deletedAt', c.deleted_at,
   'version', c.version)`;
 
+const inAddress = (condition: string): string =>
+  `exists (select 1 from address a where a.customer_id = c.id and ${condition})`;
+
 const FIELDS = {
+  id: { sql: 'c.id', type: 'uuid' },
   kind: { sql: 'c.kind', type: 'enum' },
   name: { sql: 'c.name', type: 'text', sortable: true },
   roles: { sql: 'c.roles', type: 'textArray' },
   industry: { sql: 'c.industry', type: 'text', nullable: true },
   country: { sql: 'c.country', type: 'text', nullable: true },
+  language: { sql: 'c.language', type: 'text', nullable: true },
+  city: { sql: 'a.city', type: 'text', nullable: true, fold: true, within: inAddress },
+  region: { sql: 'a.region', type: 'text', nullable: true, fold: true, within: inAddress },
   ownerId: { sql: 'c.owner_id', type: 'uuid', nullable: true, user: true },
   teamId: { sql: 'c.team_id', type: 'uuid', nullable: true },
   employeeCount: { sql: 'c.employee_count', type: 'number', nullable: true },
   foundedYear: { sql: 'c.founded_year', type: 'number', nullable: true },
   lastContactAt: { sql: 'c.last_contact_at', type: 'datetime', nullable: true, sortable: true },
+  nextStep: { sql: 'c.next_step', type: 'text', nullable: true },
+  nextStepAt: { sql: 'c.next_step_at', type: 'datetime', nullable: true, sortable: true },
+  /** Since when nothing has been heard: the last contact, or the day the customer was entered. */
+  waitingSince: { sql: 'coalesce(c.last_contact_at, c.created_at)', type: 'datetime', sortable: true },
+  quietSince: { sql: 'c.last_contact_at', type: 'datetime', filter: byQuiet },
+  underTeam: { sql: 'c.team_id', type: 'uuid', filter: (value: string) => underTeam('c.team_id', value) },
   createdAt: { sql: 'c.created_at', type: 'datetime', sortable: true },
   updatedAt: { sql: 'c.updated_at', type: 'datetime', sortable: true },
 } as const satisfies Record<string, ListField>;
@@ -91,3 +113,12 @@ export const DOCUMENTED_LIST = defineList({
     deleted: { sql: 'c.deleted_at is not null', type: 'boolean' },
   },
 });
+
+/** Nobody has spoken to them since: never, or before that moment. */
+function byQuiet(value: string): SqlCondition {
+  if (!isDateTime(value)) {
+    const detail = 'filter[quietSince] must be a time with offset.';
+    throw new BadRequestError('bad_value', detail, [{ pointer: 'filter[quietSince]', code: 'bad_value', detail }]);
+  }
+  return { sql: '(c.last_contact_at is null or c.last_contact_at < $$::timestamptz)', params: [value] };
+}

@@ -6,6 +6,7 @@ import {
   MoneyDto,
   NestedField,
   TextField,
+  SumsDto,
   TotalDto,
   UuidField,
 } from '@atrium/platform';
@@ -87,7 +88,11 @@ export class CustomerItemDto {
     description: 'Where a person works, if the reader may see that company.',
   })
   company: EmployerDto | null;
-  @DateTimeField({ nullable: true }) lastContactAt: string | null;
+  @DateTimeField({ nullable: true, description: 'The last time somebody reached them, on their deals too.' })
+  lastContactAt: string | null;
+  @TextField({ nullable: true, description: 'The next step that is planned with them.' }) nextStep: string | null;
+  @DateTimeField({ nullable: true, description: 'When it is due; of a day, its end.' }) nextStepAt: string | null;
+  @DateField({ nullable: true, description: 'The day it is due, when it has no time.' }) nextStepOn: string | null;
   @DateTimeField() createdAt: string;
   @DateTimeField() updatedAt: string;
   @DateTimeField({ nullable: true, description: 'Set while it lies in the bin.' }) deletedAt: string | null;
@@ -98,6 +103,7 @@ export class CustomerListDto {
   @NestedField(() => CustomerItemDto, { each: true }) items: CustomerItemDto[];
   @TextField({ nullable: true }) nextCursor: string | null;
   @NestedField(() => TotalDto, { nullable: true }) total: TotalDto | null;
+  @NestedField(() => SumsDto, { optional: true, description: 'With `sums=true`.' }) sums?: SumsDto;
 }
 
 /** The card of a customer. */
@@ -125,7 +131,11 @@ export class CustomerDto {
   @NestedField(() => RelationshipDto, { each: true }) relationships: RelationshipDto[];
   @NestedField(() => CustomerCountsDto) counts: CustomerCountsDto;
   @NestedField(() => CustomerRightsDto, { description: 'What the reader may do with it.' }) can: CustomerRightsDto;
-  @DateTimeField({ nullable: true }) lastContactAt: string | null;
+  @DateTimeField({ nullable: true, description: 'The last time somebody reached them, on their deals too.' })
+  lastContactAt: string | null;
+  @TextField({ nullable: true, description: 'The next step that is planned with them.' }) nextStep: string | null;
+  @DateTimeField({ nullable: true, description: 'When it is due; of a day, its end.' }) nextStepAt: string | null;
+  @DateField({ nullable: true, description: 'The day it is due, when it has no time.' }) nextStepOn: string | null;
   @DateTimeField() createdAt: string;
   @NestedField(() => UserNameDto, { nullable: true }) createdBy: UserNameDto | null;
   @DateTimeField() updatedAt: string;

@@ -39,5 +39,9 @@ export class CustomerEntity extends Binned {
   @Column('uuid', { name: 'owner_id', nullable: true }) ownerId: string | null;
   /** The owner's team; derived. */
   @Column('uuid', { name: 'team_id', nullable: true }) teamId: string | null;
+  /** This and the next step are kept by tasks. */
   @Column('timestamptz', { name: 'last_contact_at', nullable: true }) lastContactAt: Date | null;
+  @Column('text', { name: 'next_step', nullable: true }) nextStep: string | null;
+  @Column('timestamptz', { name: 'next_step_at', nullable: true }) nextStepAt: Date | null;
+  @Column('date', { name: 'next_step_on', nullable: true }) nextStepOn: string | null;
 }

@@ -4,7 +4,7 @@ import { ACCESS_MARK, AppError, Config, ForbiddenError, UnauthenticatedError, ty
 import { Authenticator } from '../actors/authenticator';
 import { sendsKey } from '../actors/sends-key';
 import { AccessPolicy } from './access-policy';
-import { isAcceptedBody, isCrossSite, isSafeMethod } from './cross-site';
+import { isAcceptedBody, isCrossSite, isForm, isSafeMethod } from './cross-site';
 import type { RouteAccess } from './decorators';
 import type { ActorRequest } from './request-actor';
 
@@ -38,10 +38,11 @@ export class AccessGuard implements CanActivate {
   /** Only what travels with a cookie (or opens a session) can be abused by a page of another site; a key has to be sent on purpose. */
   private refuseForeignWrite(request: ActorRequest, access: RouteAccess): void {
     if (isSafeMethod(request.method)) return;
-    if (!isAcceptedBody(request.headers))
+    const open = access.kind === 'public' && access.crossSite;
+    if (!isAcceptedBody(request.headers) && !(open && isForm(request.headers)))
       throw new AppError(415, 'unsupported_media_type', 'Send JSON or multipart form data.');
     if (sendsKey(request.headers)) return;
-    if (access.kind === 'public' && access.crossSite) return;
+    if (open) return;
     if (isCrossSite(request.headers, request.host, this.config.publicUrl))
       throw new AppError(403, 'cross_site', 'This request comes from a page of another site.');
   }

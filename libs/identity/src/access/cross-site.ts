@@ -26,8 +26,14 @@ export function isCrossSite(headers: IncomingHttpHeaders, host: string, publicUr
  * files; there the origin check stands alone.
  */
 export function isAcceptedBody(headers: IncomingHttpHeaders): boolean {
-  const type = headers['content-type'];
-  if (type === undefined) return true;
-  const mime = (type.split(';', 1)[0] ?? '').trim().toLowerCase();
+  if (headers['content-type'] === undefined) return true;
+  const mime = mimeOf(headers);
   return mime === 'application/json' || mime === 'application/merge-patch+json' || mime === 'multipart/form-data';
 }
+
+/** What plain HTML forms and mail programs that unsubscribe with one click send; only for routes that are open to other sites anyway. */
+export const isForm = (headers: IncomingHttpHeaders): boolean =>
+  mimeOf(headers) === 'application/x-www-form-urlencoded';
+
+const mimeOf = (headers: IncomingHttpHeaders): string =>
+  (headers['content-type']?.split(';', 1)[0] ?? '').trim().toLowerCase();

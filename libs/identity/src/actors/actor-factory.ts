@@ -29,6 +29,17 @@ export class ActorFactory {
     return keyActor(row, { source: 'job', ...over });
   }
 
+  /** Whether the session or key by which the actor came is still good; for what stays open longer than a request. */
+  async isStillIn({ sessionId, apiKeyId, userId }: Actor): Promise<boolean> {
+    const [row] = await this.unitOfWork.query(
+      `select 1 from app_user u where u.id = $1 and u.status = 'active' and (
+         exists (select 1 from session s where s.id = $2 and s.user_id = u.id and s.expires_at > now())
+         or exists (select 1 from api_key k where k.id = $3 and k.user_id = u.id and (k.expires_at is null or k.expires_at > now())))`,
+      [userId, sessionId ?? null, apiKeyId ?? null],
+    );
+    return row !== undefined;
+  }
+
   /** Takes up again for whoever asked for a job. */
   forRequester(requester: Requester, over: Partial<Actor> = {}): Promise<Actor> {
     return requester.apiKeyId ? this.forApiKey(requester.apiKeyId, over) : this.forUser(requester.userId, over);

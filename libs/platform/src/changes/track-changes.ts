@@ -5,8 +5,11 @@ export interface TrackedTable {
   table: string;
   /** Name of the record type in `change.subject_type`, camelCase. */
   subjectType: string;
-  /** The record in whose history rows of this table are shown too, and the column that points to it. */
-  root?: { type: string; column: string };
+  /**
+   * The record in whose history rows of this table are shown too, and the column that points to it. With `typeColumn` each row says
+   * itself what type that record is of; a row that points nowhere stands in its own history.
+   */
+  root?: { type: string; column: string } | { typeColumn: string; column: string };
   /** Derived or secret columns that are never logged. */
   ignore?: string[];
 }
@@ -32,7 +35,11 @@ const identifier = /^[a-z_][a-z0-9_]*$/;
  */
 export async function trackChanges(runner: QueryRunner, tracked: TrackedTable): Promise<void> {
   const { table, subjectType, root } = tracked;
-  for (const name of [table, ...(root ? [root.column] : [])])
+  for (const name of [
+    table,
+    ...(root ? [root.column] : []),
+    ...(root && 'typeColumn' in root ? [root.typeColumn] : []),
+  ])
     if (!identifier.test(name)) throw new Error(`Not an identifier: ${name}`);
   const all = await columnsOf(runner, table);
   const skipped = new Set([...BOOKKEEPING, ...(tracked.ignore ?? [])]);
@@ -117,13 +124,19 @@ function triggerFunction(
 ): string {
   const whole = rest.map((column) => ({ ...column, key: column.name }));
   const remains = whole.length ? ` || jsonb_build_object('$row', ${snapshot('o', whole)})` : '';
-  const rootType = root?.type ?? subjectType;
-  const rootId = (row: string) => (root ? `${row}."${root.column}"` : `${row}.id`);
+  const rootType = (row: string) =>
+    root && 'typeColumn' in root
+      ? `case when ${row}."${root.column}" is null then '${subjectType}' else ${row}."${root.typeColumn}" end`
+      : `'${root?.type ?? subjectType}'`;
+  const rootId = (row: string) => {
+    if (!root) return `${row}.id`;
+    return 'typeColumn' in root ? `coalesce(${row}."${root.column}", ${row}.id)` : `${row}."${root.column}"`;
+  };
   const tuple = (row: string) => columns.map(({ name, json }) => `${row}."${name}"${json ? '::jsonb' : ''}`).join(', ');
   const target = `insert into change (actor_id, actor_type, api_key_id, source, request_id, batch_id,
       subject_type, root_type, operation, subject_id, root_id, before, after)`;
-  const context = (operation: string) =>
-    `v_actor, v_actor_type, v_api_key, v_source, v_request, v_batch, '${subjectType}', '${rootType}', '${operation}'`;
+  const context = (operation: string, row: string) =>
+    `v_actor, v_actor_type, v_api_key, v_source, v_request, v_batch, '${subjectType}', ${rootType(row)}, '${operation}'`;
   return `
 create or replace function change_of_${table}() returns trigger language plpgsql
   security definer set search_path = ${schema}, pg_temp as $change$
@@ -137,17 +150,17 @@ declare
 begin
   if tg_op = 'INSERT' then
     ${target}
-    select ${context('insert')}, n.id, ${rootId('n')}, null, ${snapshot('n', columns)} from new_rows n;
+    select ${context('insert', 'n')}, n.id, ${rootId('n')}, null, ${snapshot('n', columns)} from new_rows n;
   elsif tg_op = 'UPDATE' then
     ${target}
-    select ${context('update')}, n.id, ${rootId('n')},
+    select ${context('update', 'n')}, n.id, ${rootId('n')},
       ${difference('o', columns)},
       ${difference('n', columns)}
     from new_rows n join old_rows o on o.id = n.id
     where (${tuple('o')}) is distinct from (${tuple('n')});
   else
     ${target}
-    select ${context('delete')}, o.id, ${rootId('o')}, ${snapshot('o', columns)}${remains}, null from old_rows o;
+    select ${context('delete', 'o')}, o.id, ${rootId('o')}, ${snapshot('o', columns)}${remains}, null from old_rows o;
   end if;
   return null;
 end

@@ -12,11 +12,23 @@ describe('what a trigger function says of its table', () => {
       subjectType: 'contactPoint',
       rootType: 'customer',
       rootColumn: 'customer_id',
+      floating: null,
       columns: [
         { key: 'customerId', name: 'customer_id' },
         { key: 'value', name: 'value' },
         { key: 'extra', name: 'extra' },
       ],
+    });
+  });
+
+  it('may be that each row says itself where it stands', () => {
+    const source = `select v_batch, 'task', case when n."subject_id" is null then 'task' else n."subject_type" end, 'insert', n.id,
+      coalesce(n."subject_id", n.id), null, jsonb_build_object('title', n."title")`;
+    expect(parseTriggerFunction('change_of_task', source)).toMatchObject({
+      subjectType: 'task',
+      rootType: 'task',
+      rootColumn: null,
+      floating: { column: 'subject_id', typeColumn: 'subject_type' },
     });
   });
 

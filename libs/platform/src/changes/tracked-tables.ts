@@ -14,6 +14,8 @@ export interface TrackedRows {
   rootType: string;
   /** The column that points to the root; null where the record is its own. */
   rootColumn: string | null;
+  /** Where rows say themselves in whose history they stand too: the columns of that record's type and id. They are records of their own. */
+  floating: { typeColumn: string; column: string } | null;
   columns: readonly TrackedColumn[];
   /** All columns of the table but generated ones, with their types. */
   allColumns: ReadonlyMap<string, string>;
@@ -21,16 +23,22 @@ export interface TrackedRows {
 
 /** What a trigger function of `trackChanges` says of its table: the generated text is the one place where that stands. */
 export function parseTriggerFunction(name: string, source: string): Omit<TrackedRows, 'allColumns'> | null {
-  const head = /'([A-Za-z]+)', '([A-Za-z]+)', 'insert', n\.id, n\.(?:"([a-z0-9_]+)"|id),/.exec(source);
-  if (!head) return null;
+  const fixed = /'([A-Za-z]+)', '([A-Za-z]+)', 'insert', n\.id, n\.(?:"([a-z0-9_]+)"|id),/.exec(source);
+  const floating =
+    /'([A-Za-z]+)', case when n\."([a-z0-9_]+)" is null then '[A-Za-z]+' else n\."([a-z0-9_]+)" end, 'insert'/.exec(
+      source,
+    );
+  const subjectType = fixed?.[1] ?? floating?.[1];
+  if (!subjectType) return null;
   const columns = new Map<string, string>();
   for (const [, key = '', column = ''] of source.matchAll(/'([A-Za-z0-9_]+)', n\."([a-z0-9_]+)"/g))
     columns.set(key, column);
   return {
     table: name.replace(/^change_of_/, ''),
-    subjectType: head[1] ?? '',
-    rootType: head[2] ?? '',
-    rootColumn: head[3] ?? null,
+    subjectType,
+    rootType: fixed?.[2] ?? subjectType,
+    rootColumn: fixed?.[3] ?? null,
+    floating: floating ? { column: floating[2] ?? '', typeColumn: floating[3] ?? '' } : null,
     columns: [...columns].map(([key, column]) => ({ key, name: column })),
   };
 }

@@ -24,6 +24,20 @@ describe('loadConfig', () => {
     expect(config.secretKey).toHaveLength(32);
   });
 
+  it('knows the mail server of the house, or says what is missing', () => {
+    const { houseMail, mailAllowPrivateHosts } = loadConfig({
+      ...good,
+      SMTP_URL: 'smtps://u:p@mail.example.com',
+      MAIL_FROM: 'Acme <crm@acme.example>',
+    });
+    expect(houseMail).toMatchObject({ server: { host: 'mail.example.com' }, from: { address: 'crm@acme.example' } });
+    expect(mailAllowPrivateHosts).toBe(false);
+    expect(loadConfig(good).houseMail).toBeUndefined();
+    expect(problemsOf({ ...good, SMTP_URL: 'smtp://x' }).join()).toMatch(/MAIL_FROM/);
+    expect(problemsOf({ ...good, MAIL_FROM: 'a@b.example' }).join()).toMatch(/SMTP_URL/);
+    expect(problemsOf({ ...good, SMTP_URL: 'mail.example.com', MAIL_FROM: 'nobody' })).toHaveLength(2);
+  });
+
   it('names every problem at once, in words', () => {
     const problems = problemsOf({ PORT: 'eighty', SECRET_KEY: 'changeme', DATABASE_URL: 'mysql://x' });
     expect(problems).toHaveLength(4);
@@ -37,5 +51,17 @@ describe('loadConfig', () => {
       'ADMIN_EMAIL is set without ADMIN_PASSWORD or ADMIN_PASSWORD_FILE.',
     ]);
     expect(problemsOf({ ...good, ADMIN_PASSWORD_FILE: '/nowhere/at/all' })[0]).toMatch(/cannot be read/);
+  });
+
+  it('keeps files on the disk unless all of S3 is set', () => {
+    expect(loadConfig(good).files).toMatchObject({ s3: null, maxBytes: 50 * 1024 * 1024, macros: 'refuse' });
+    expect(problemsOf({ ...good, FILES_S3_ENDPOINT: 'minio:9000', FILES_S3_BUCKET: 'atrium' })).toEqual([
+      'Files are to lie in S3, but FILES_S3_KEY, FILES_S3_SECRET are not set.',
+      'FILES_S3_ENDPOINT is not an address that begins with https:// or http://.',
+    ]);
+    expect(problemsOf({ ...good, FILES_MAX_MB: '0' })[0]).toMatch(/FILES_MAX_MB is "0"/);
+    expect(
+      loadConfig({ ...good, FILES_S3_BUCKET: 'b', FILES_S3_KEY: 'k', FILES_S3_SECRET: 's' }).files.s3,
+    ).toMatchObject({ bucket: 'b', region: 'us-east-1', prefix: '' });
   });
 });

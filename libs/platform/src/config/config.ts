@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { type Env, type FileSettings, readFileSettings } from './file-settings';
+import type { MailAddress, SmtpServer } from '../mail/mail';
+import { parseMailFrom, parseSmtpUrl } from '../mail/mail-settings';
 
 /** A mistake in the settings, in words an administrator can act on. */
 export class ConfigError extends Error {
@@ -27,15 +30,21 @@ export class Config {
   adminPassword?: string;
   /** Token a metrics scraper sends; without it metrics answer only to this machine. */
   metricsToken?: string;
+  /** Tests and journeys only: a file with the seconds by which the clock of this program is moved. */
+  clockFile: string;
   /** Folder of the built single-page application; empty when something else serves it. */
   webDist: string;
+  /** Where uploaded files lie and how much of them is taken. */
+  files: FileSettings;
+  /** Mail server and sender for the letters of the house itself, where no sender account is marked for them. */
+  houseMail?: { server: SmtpServer; from: MailAddress };
+  /** Whether mail servers that people enter may lie in the company's own network. */
+  mailAllowPrivateHosts: boolean;
   version: string;
 }
 
 const levels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'];
 const placeholders = /^(changeme|change-me|secret|password|example|placeholder|xxx+|todo)/i;
-
-type Env = Readonly<Record<string, string | undefined>>;
 
 /** Reads and checks the environment. Throws a ConfigError that names every problem at once. */
 export function loadConfig(env: Env = process.env): Config {
@@ -52,8 +61,15 @@ export function loadConfig(env: Env = process.env): Config {
   config.logLevel = oneOf(env, 'LOG_LEVEL', 'info', levels, problems);
   config.trustProxy = oneOf(env, 'TRUST_PROXY', 'false', ['true', 'false'], problems) === 'true';
   config.metricsToken = env.METRICS_TOKEN || undefined;
+  config.clockFile = env.CLOCK_FILE ? resolve(env.CLOCK_FILE) : '';
+  if (config.clockFile && env.NODE_ENV === 'production')
+    problems.push('CLOCK_FILE moves the clock and is for tests only; it is refused with NODE_ENV=production.');
   config.webDist = env.WEB_DIST ? resolve(env.WEB_DIST) : '';
   config.version = env.ATRIUM_VERSION || '0.1.0';
+  config.files = readFileSettings(env, config.dataDir, { integer, oneOf }, problems);
+  config.mailAllowPrivateHosts =
+    oneOf(env, 'MAIL_ALLOW_PRIVATE_HOSTS', 'false', ['true', 'false'], problems) === 'true';
+  readHouseMail(env, config, problems);
   readAdministrator(env, config, problems);
   if (problems.length) throw new ConfigError(problems);
   return config;
@@ -107,4 +123,18 @@ function readAdministrator(env: Env, config: Config, problems: string[]): void {
   }
   if (config.adminEmail && !config.adminPassword)
     problems.push('ADMIN_EMAIL is set without ADMIN_PASSWORD or ADMIN_PASSWORD_FILE.');
+}
+
+function readHouseMail(env: Env, config: Config, problems: string[]): void {
+  if (!env.SMTP_URL && !env.MAIL_FROM) return;
+  const server = env.SMTP_URL ? parseSmtpUrl(env.SMTP_URL) : null;
+  const from = env.MAIL_FROM ? parseMailFrom(env.MAIL_FROM) : null;
+  if (!env.SMTP_URL) problems.push('MAIL_FROM is set without SMTP_URL, the mail server that letters go through.');
+  else if (!server)
+    problems.push(
+      'SMTP_URL is not the address of a mail server such as "smtps://user:password@mail.example.com" or "smtp://localhost:25?security=none".',
+    );
+  if (!env.MAIL_FROM) problems.push('SMTP_URL is set without MAIL_FROM, the address that letters come from.');
+  else if (!from) problems.push(`MAIL_FROM is "${env.MAIL_FROM}"; write it like "Acme <crm@acme.example>".`);
+  if (server && from) config.houseMail = { server, from };
 }

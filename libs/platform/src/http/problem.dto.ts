@@ -37,6 +37,21 @@ export function ApiProblem(): ClassDecorator & MethodDecorator {
 /** For handlers that answer JSON already made by PostgreSQL. */
 export const JsonText = (): MethodDecorator => Header('content-type', 'application/json; charset=utf-8');
 
+/** What `sums=true` adds to a list. */
+export class SumsDto {
+  @ApiProperty({ type: 'integer', description: 'Exact, however many there are.' }) count: number;
+  @ApiProperty({
+    description: 'Per currency, largest first.',
+    type: 'array',
+    items: {
+      type: 'object',
+      properties: { amount: { type: 'string' }, currency: { type: 'string' } },
+      required: ['amount', 'currency'],
+    },
+  })
+  amounts: Array<{ amount: string; currency: string }>;
+}
+
 export class TotalDto {
   @ApiProperty({ type: 'integer' }) value: number;
   @ApiProperty({ description: 'False when there are more than the value says.' }) exact: boolean;

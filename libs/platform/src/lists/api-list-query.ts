@@ -28,6 +28,12 @@ export function ApiListQuery(definition: ListDefinition): MethodDecorator {
     ApiQuery({ name: 'limit', required: false, type: Number, description: '1 to 200, 50 unless told.' }),
     ApiQuery({ name: 'cursor', required: false, type: String, description: '`nextCursor` of the page before.' }),
     ApiQuery({ name: 'total', required: false, enum: ['true', 'false'], description: '`false` leaves the count out.' }),
+    ApiQuery({
+      name: 'sums',
+      required: false,
+      enum: ['true', 'false'],
+      description: '`true` adds `sums`: an exact count of all that the filters leave, and their amounts per currency.',
+    }),
     ...filters,
   );
 }

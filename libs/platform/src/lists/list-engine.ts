@@ -14,6 +14,7 @@ interface PageRow {
   last_value: string | null;
   last_id: string | null;
   total: number | null;
+  sums?: string;
 }
 
 /** A page as one statement: PostgreSQL finds the rows, makes the JSON and counts; this process only passes text on. */
@@ -21,7 +22,7 @@ interface PageRow {
 export class ListEngine {
   constructor(private readonly unitOfWork: UnitOfWork) {}
 
-  /** @returns JSON text `{ items, nextCursor, total: { value, exact } | null }`. */
+  /** @returns JSON text `{ items, nextCursor, total: { value, exact } | null }`, with `sums: { count, amounts }` when asked for. */
   async page(
     definition: ListDefinition,
     query: ListQuery,
@@ -35,7 +36,8 @@ export class ListEngine {
     const [page] = rows;
     const next =
       page?.more && page.last_id ? encodeCursor(query.sort, { value: page.last_value, id: page.last_id }) : null;
-    return `{"items":${page?.items ?? '[]'},"nextCursor":${next ? `"${next}"` : 'null'},"total":${totalText(page?.total ?? null)}}`;
+    const sums = page?.sums ? `,"sums":${page.sums}` : '';
+    return `{"items":${page?.items ?? '[]'},"nextCursor":${next ? `"${next}"` : 'null'},"total":${totalText(page?.total ?? null)}${sums}}`;
   }
 
   /** How many records the filters leave, up to the cap. */
@@ -75,6 +77,18 @@ function countRows(definition: ListDefinition, query: ListQuery, scope: SqlCondi
   return `select 1 from ${definition.from} where ${conditions(definition, query, scope, params).join(' and ')} limit ${COUNT_CAP + 1}`;
 }
 
+/** All records that the filters leave, counted exactly and added up per currency, largest sum first. */
+function sumRows(definition: ListDefinition, query: ListQuery, scope: SqlCondition, params: SqlParams): string {
+  const rows = `from ${definition.from} where ${conditions(definition, query, scope, params).join(' and ')}`;
+  if (!definition.sums)
+    return `(select json_build_object('count', count(*), 'amounts', json_build_array())::text ${rows})`;
+  const { amount, currency } = definition.sums;
+  return `(select json_build_object('count', coalesce(sum(m.records), 0), 'amounts', coalesce(json_agg(
+      json_build_object('amount', round(m.amount, 2)::text, 'currency', m.currency) order by m.amount desc, m.currency)
+      filter (where m.amount is not null), '[]'))::text
+    from (select ${currency} as currency, count(*) as records, sum(${amount}) as amount ${rows} group by 1) m)`;
+}
+
 /** Exported for the plan tests and the bench: the bare server must run the very same SQL. */
 export function pageStatement(
   definition: ListDefinition,
@@ -94,11 +108,15 @@ export function pageStatement(
   const total = query.withTotal
     ? `(select count(*) from (${countRows(definition, query, scope, params)}) counted)`
     : 'null::bigint';
+  const sums = query.withSums
+    ? `,
+    ${sumRows(definition, query, scope, params)} as sums`
+    : '';
   const sql = `select json_agg(r.item order by r.rn) filter (where r.rn <= ${limit}::int)::text as items,
     count(*) > ${limit}::int as more,
     (array_agg(r.sort_value order by r.rn) filter (where r.rn = ${limit}::int))[1] as last_value,
     (array_agg(r.id order by r.rn) filter (where r.rn = ${limit}::int))[1] as last_id,
-    ${total} as total
+    ${total} as total${sums}
   from (
     select ${alias}.list_rn as rn, ${alias}.list_id as id, ${alias}.list_sort as sort_value, ${definition.item} as item
     from (

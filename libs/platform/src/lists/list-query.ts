@@ -21,6 +21,8 @@ export interface ListQuery {
   limit: number;
   cursor: ListCursor | null;
   withTotal: boolean;
+  /** An exact count and the sums per currency, whatever they cost: what a figure of a report is held against. */
+  withSums: boolean;
   /** Text search wants a plan for its very value; everything else is prepared once. */
   prepared: boolean;
   /** Filtered by nothing but ids, of which one has about as many records as another: one plan serves them all. */
@@ -50,7 +52,7 @@ export function parseListQuery(
   let prepared = true;
   let steady = true;
   for (const [parameter, value] of Object.entries(raw)) {
-    if (['sort', 'limit', 'cursor', 'total', ...known].includes(parameter)) continue;
+    if (['sort', 'limit', 'cursor', 'total', 'sums', ...known].includes(parameter)) continue;
     const match = /^filter\[(\w{1,60})\](?:\[(\w{1,20})\])?$/.exec(parameter);
     if (!match) refuse('unknown_parameter', parameter, `There is no parameter ${parameter.slice(0, 80)}.`);
     const [, name = '', operator = 'eq'] = match ?? [];
@@ -61,7 +63,7 @@ export function parseListQuery(
       const text = textOf(one, parameter);
       if (field.filter || operator === 'contains' || operator === 'startsWith') prepared = false;
       if (field.type !== 'uuid' || operator !== 'eq') steady = false;
-      filters.push(condition(field, operator, text, parameter, actor));
+      filters.push((field.within ? nested : condition)(field, operator, text, parameter, actor));
     }
   }
   const sort = parseSort(raw.sort, definition);
@@ -71,6 +73,7 @@ export function parseListQuery(
     limit: parseLimit(raw.limit),
     cursor: parseCursor(raw.cursor, sort, definition),
     withTotal: raw.total !== 'false',
+    withSums: raw.sums !== undefined && booleanOf(raw.sums, 'sums'),
     prepared,
     steady,
   };
@@ -105,6 +108,11 @@ function condition(field: ListField, operator: string, text: string, parameter: 
       .split(',')
       .filter(Boolean)
       .map((part) => valueOf(field, part, parameter, actor));
+    if (field.fold)
+      return {
+        sql: `search_fold(${field.sql}) = any(array(select search_fold(v) from unnest($$::text[]) v))`,
+        params: [values],
+      };
     const array =
       field.type === 'textArray' ? `${field.sql} && $$::text[]` : `${field.sql} = any($$::${castOf(field)}[])`;
     return { sql: array, params: [values] };
@@ -115,9 +123,25 @@ function condition(field: ListField, operator: string, text: string, parameter: 
       refuse('unknown_operator', parameter, 'A list of values takes eq, ne, in or empty.');
     return { sql: `${operator === 'ne' ? 'not ' : ''}${field.sql} @> array[$$::text]`, params: [value] };
   }
+  if (field.fold && (operator === 'eq' || operator === 'ne'))
+    return {
+      sql: `search_fold(${field.sql}) ${operator === 'eq' ? '=' : 'is distinct from'} search_fold($$)`,
+      params: [value],
+    };
   if (operator === 'ne' && field.nullable)
     return { sql: `${field.sql} is distinct from $$::${castOf(field)}`, params: [value] };
   return { sql: `${field.sql} ${comparisons[operator as Operator]} $$::${castOf(field)}`, params: [value] };
+}
+
+/** A comparison with rows of another table: "is not" and "is empty" mean that no row is so. */
+function nested(field: ListField, operator: string, text: string, parameter: string, actor: Actor): SqlCondition {
+  const within = field.within ?? ((sql: string) => sql);
+  if (operator === 'empty') {
+    const some = within(`not (${emptyTest(field)})`);
+    return { sql: `(${some}) <> $$`, params: [booleanOf(text, parameter)] };
+  }
+  const { sql, params } = condition(field, operator === 'ne' ? 'eq' : operator, text, parameter, actor);
+  return { sql: operator === 'ne' ? `not ${within(sql)}` : within(sql), params };
 }
 
 function emptyTest(field: ListField): string {
@@ -139,7 +163,7 @@ function valueOf(field: ListField, text: string, parameter: string, actor: Actor
   return text;
 }
 
-function booleanOf(text: string, parameter: string): boolean {
+function booleanOf(text: unknown, parameter: string): boolean {
   if (text === 'true' || text === 'false') return text === 'true';
   return refuse('bad_value', parameter, 'This must be true or false.');
 }

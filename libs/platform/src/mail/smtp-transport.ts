@@ -1,62 +1,105 @@
-import { createTransport } from 'nodemailer';
-import type { MailOutcome, MailTransport, OutgoingMail, SmtpServer } from './mail';
+import type { MailFailure, MailOutcome, MailTransport, OutgoingMail, SmtpServer } from './mail';
+import { PATIENCE, type SmtpPatience, SmtpSession } from './smtp-session';
 
-interface SmtpError extends Error {
-  code?: string;
-  command?: string;
-  responseCode?: number;
-  response?: string;
+/** Servers like to see a new connection now and then. */
+const LETTERS_PER_CONNECTION = 500;
+/** Servers end idle connections after minutes; ours are closed before that. */
+const IDLE_MS = 20_000;
+
+/** Hands letters to one server over at most so many kept connections. */
+export function smtpTransport(
+  server: SmtpServer,
+  connections = 1,
+  patience: Partial<SmtpPatience> = {},
+): MailTransport {
+  return new SmtpTransport(server, connections, { ...PATIENCE, ...patience });
 }
 
-/** nodemailer's pool behind the outcomes that a ledger can be written from. */
-export function smtpTransport(server: SmtpServer, connections = 1): MailTransport {
-  const transport = createTransport({
-    pool: true,
-    maxConnections: connections,
-    maxMessages: 1_000,
-    host: server.host,
-    port: server.port,
-    secure: server.security === 'tls',
-    requireTLS: server.security === 'starttls',
-    ignoreTLS: server.security === 'none',
-    auth: server.user ? { user: server.user, pass: server.password ?? '' } : undefined,
-    connectionTimeout: 15_000,
-    greetingTimeout: 15_000,
-    socketTimeout: 60_000,
-    disableFileAccess: true,
-    disableUrlAccess: true,
-  });
-  return {
-    send: (mail) =>
-      transport.sendMail(messageOf(mail)).then(({ response }) => ({ state: 'sent', response }), outcomeOf),
-    verify: () => transport.verify().then(() => null, explain),
-    close: () => transport.close(),
-  };
-}
+class SmtpTransport implements MailTransport {
+  private readonly idle: { session: SmtpSession; timer: NodeJS.Timeout }[] = [];
+  private readonly waiting: (() => void)[] = [];
+  private free: number;
+  private closed = false;
 
-function messageOf(mail: OutgoingMail) {
-  const address = ({ name, address }: { name?: string; address: string }) => ({ name: name ?? '', address });
-  return {
-    ...mail,
-    from: address(mail.from),
-    to: address(mail.to),
-    replyTo: mail.replyTo && address(mail.replyTo),
-    messageId: `<${mail.messageId}>`,
-  };
-}
+  constructor(
+    private readonly server: SmtpServer,
+    connections: number,
+    private readonly patience: SmtpPatience,
+  ) {
+    this.free = connections;
+  }
 
-const explain = (error: SmtpError) => ({
-  code: String(error.responseCode ?? error.code ?? 'error'),
-  response: (error.response ?? error.message).slice(0, 500),
-});
+  async send(mail: OutgoingMail): Promise<MailOutcome> {
+    await this.turn();
+    try {
+      return await this.hand(mail);
+    } finally {
+      this.next();
+    }
+  }
 
-/** Only an answer of the server, or a failure before the letter's text was sent, is certain. */
-export function outcomeOf(error: SmtpError): MailOutcome {
-  const said = explain(error);
-  if (error.responseCode) return { ...said, state: error.responseCode >= 500 ? 'refused' : 'deferred' };
-  const certain = ['ECONNREFUSED', 'EDNS', 'EAUTH', 'ETLS', 'EENVELOPE'].includes(error.code ?? '');
-  const early = ['CONN', 'EHLO', 'HELO', 'STARTTLS', 'AUTH', 'MAIL FROM', 'RCPT TO'].some((command) =>
-    error.command?.startsWith(command),
-  );
-  return { ...said, state: certain || early ? 'deferred' : 'unknown' };
+  async verify(): Promise<MailFailure | null> {
+    const session = new SmtpSession(this.server, this.patience);
+    const failure = await session.open();
+    session.close();
+    return failure;
+  }
+
+  close(): void {
+    this.closed = true;
+    for (const { session, timer } of this.idle.splice(0)) {
+      clearTimeout(timer);
+      session.close();
+    }
+  }
+
+  /** A kept connection may have been closed by the server in between; then the letter, certainly not taken, goes over a new one. */
+  private async hand(mail: OutgoingMail): Promise<MailOutcome> {
+    const kept = this.takeIdle();
+    if (kept) {
+      const outcome = await kept.send(mail);
+      this.keep(kept);
+      if (outcome.state !== 'deferred' || outcome.stage !== 'conversation') return outcome;
+    }
+    const session = new SmtpSession(this.server, this.patience);
+    const failure = await session.open();
+    if (failure) return { state: 'deferred', ...failure };
+    const outcome = await session.send(mail);
+    this.keep(session);
+    return outcome;
+  }
+
+  private takeIdle(): SmtpSession | null {
+    for (let entry = this.idle.pop(); entry; entry = this.idle.pop()) {
+      clearTimeout(entry.timer);
+      if (entry.session.usable) return entry.session;
+    }
+    return null;
+  }
+
+  private keep(session: SmtpSession): void {
+    if (!session.usable) return;
+    if (this.closed || session.sent >= LETTERS_PER_CONNECTION) return session.close();
+    const timer = setTimeout(() => {
+      const at = this.idle.findIndex((entry) => entry.session === session);
+      if (at >= 0) this.idle.splice(at, 1);
+      session.close();
+    }, IDLE_MS);
+    timer.unref();
+    this.idle.push({ session, timer });
+  }
+
+  private turn(): Promise<void> | void {
+    if (this.free > 0) {
+      this.free--;
+      return;
+    }
+    return new Promise((resolve) => this.waiting.push(resolve));
+  }
+
+  private next(): void {
+    const first = this.waiting.shift();
+    if (first) first();
+    else this.free++;
+  }
 }

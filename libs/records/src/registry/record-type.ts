@@ -1,4 +1,4 @@
-import type { Actor } from '@atrium/platform';
+import type { Actor, SqlCondition } from '@atrium/platform';
 
 /** What a field holds, so that history can show it in the reader's language. */
 export interface RecordField {
@@ -61,8 +61,21 @@ export interface RecordReference {
 export interface RecordRestore {
   /** Fields that only make sense together: `[['amount', 'currency']]`. Restoring one restores the others of its group. */
   together?: readonly (readonly string[])[];
+  /** Such records come back whole or not at all: single values would not agree with what follows from them. */
+  onlyWhole?: boolean;
   /** Columns that follow from logged values and are not logged themselves, for a row about to be written: column → value. */
   derived?: (values: Readonly<Record<string, unknown>>) => Record<string, unknown> | Promise<Record<string, unknown>>;
+}
+
+/** Names of columns in the table of the record. Activities and tasks can be about records whose type has these. */
+export interface FollowUpColumns {
+  lastContactAt: string;
+  nextStep: string;
+  nextStepAt: string;
+  /** The day, when the next step is due on a day and not at a time; `nextStepAt` is then the end of that day. */
+  nextStepOn?: string;
+  /** Column of the customer the record is about, when it is not one itself. */
+  customer?: string;
 }
 
 /** A kind of record, registered once by the module that owns it; history, search, imports and titles then work for it. */
@@ -79,6 +92,8 @@ export interface RecordType {
   team?: string;
   /** Column that is not null while the record lies in the bin: 'deleted_at'. */
   deletedAt?: string;
+  /** For records that are reached as the record they hang on is: the rows within reach, in place of owner and team. */
+  reach?: (actor: Actor, permission: string) => SqlCondition;
   /** `history` where what a record was is nobody's business but some people's; else it is read with `read`. */
   permissions: { read: string; write?: string; delete?: string; history?: string };
   /** Anybody signed in may see the title (colleagues, teams, stages, products in a history), whatever the permission to read says. */
@@ -90,7 +105,7 @@ export interface RecordType {
   /** Finds records for the search box. Obeys the actor's reach itself. */
   search?: (actor: Actor, query: SearchQuery, limit: number) => Promise<SearchHit[]>;
   /** Columns that the tasks module keeps on records one deals with: the last contact and what is to be done next. */
-  followUp?: { lastContactAt: string; nextStep: string; nextStepAt: string };
+  followUp?: FollowUpColumns;
   /** Present where records of this type (or parts, for the type of a part) may be restored from the change log. */
   restore?: RecordRestore;
   /** How columns of a file that name such records are resolved. */

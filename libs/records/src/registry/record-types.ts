@@ -80,8 +80,28 @@ export class RecordTypes {
 
   /** The rows of a type that the actor reaches with a permission, as a condition on the columns of its table. */
   reach(actor: Actor, type: RecordType, permission: string): SqlCondition {
+    if (type.reach) return type.reach(actor, permission);
     if (type.owner && type.team) return this.policy.where(actor, permission, { owner: type.owner, team: type.team });
     return this.policy.scope(actor, permission) === 'none' ? NEVER : ALWAYS;
+  }
+
+  /**
+   * Rows that hang on a record of any type (files, notes): those whose record the actor reaches, as a condition on the columns that say
+   * which record it is.
+   */
+  reachThrough(actor: Actor, need: 'read' | 'write', columns: { type: string; id: string }): SqlCondition {
+    const parts: string[] = [];
+    const params: unknown[] = [];
+    for (const type of this.types.values()) {
+      const permission = type.permissions[need];
+      if (!permission || type.reach) continue;
+      const reach = this.reach(actor, type, permission);
+      if (reach.sql === NEVER.sql) continue;
+      const within = `and exists (select 1 from ${type.table} where ${type.table}.id = ${columns.id} and ${reach.sql})`;
+      parts.push(`(${columns.type} = $$ ${reach.sql === ALWAYS.sql ? '' : within})`);
+      params.push(type.type, ...reach.params);
+    }
+    return parts.length ? { sql: `(${parts.join(' or ')})`, params } : NEVER;
   }
 }
 

@@ -1,6 +1,7 @@
 import { BadRequestError, defineList, isUuid, type ListField, type SqlCondition } from '@atrium/platform';
 import { foldedContains } from '../shared/folded-like';
 import { moneySql } from '../shared/money';
+import { FIGURE_FILTERS } from './figure-filters';
 
 const userRef = (alias: string): string =>
   `case when ${alias}.id is null then null else json_build_object('id', ${alias}.id, 'name', ${alias}.name) end`;
@@ -14,7 +15,8 @@ export const DEAL_PAIRS = `'id', d.id, 'name', d.name, 'customer', ${CUSTOMER}, 
   'stage', json_build_object('id', s.id, 'name', s.name, 'kind', s.kind, 'color', s.color, 'daysLimit', s.days_limit),
   'amount', ${moneySql('d.amount', 'd.currency')}, 'currency', d.currency, 'owner', ${userRef('o')},
   'startedOn', d.started_on, 'expectedCloseOn', d.expected_close_on, 'closedOn', d.closed_on, 'closeReason', d.close_reason,
-  'nextStep', d.next_step, 'nextStepAt', d.next_step_at, 'source', d.source, 'stageEnteredAt', d.stage_entered_at,
+  'nextStep', d.next_step, 'nextStepAt', d.next_step_at, 'nextStepOn', d.next_step_on,
+  'lastContactAt', d.last_contact_at, 'source', d.source, 'stageEnteredAt', d.stage_entered_at,
   'touchedAt', d.touched_at, 'createdAt', d.created_at, 'updatedAt', d.updated_at, 'deletedAt', d.deleted_at, 'version', d.version`;
 
 /** `customerVisible` is what the reader may see of customers, handed in with each request. */
@@ -37,6 +39,7 @@ const FIELDS = {
   closeReason: { sql: 'd.close_reason', type: 'text', nullable: true },
   nextStep: { sql: 'd.next_step', type: 'text', nullable: true },
   nextStepAt: { sql: 'd.next_step_at', type: 'datetime', sortable: true, nullable: true },
+  lastContactAt: { sql: 'd.last_contact_at', type: 'datetime', sortable: true, nullable: true },
   source: { sql: 'd.source', type: 'text', nullable: true },
   stageEnteredAt: { sql: 'd.stage_entered_at', type: 'datetime', sortable: true },
   touchedAt: { sql: 'd.touched_at', type: 'datetime', sortable: true },
@@ -44,6 +47,7 @@ const FIELDS = {
   updatedAt: { sql: 'd.updated_at', type: 'datetime', sortable: true },
   deleted: { sql: '(d.deleted_at is not null)', type: 'boolean' },
   productId: { sql: 'd.id', type: 'uuid', filter: byProduct },
+  ...FIGURE_FILTERS,
   q: { sql: 'd.name', type: 'text', filter: byText },
 } as const satisfies Record<string, ListField>;
 
@@ -59,6 +63,7 @@ export const DEALS = defineList({
   fields: FIELDS,
   defaultSort: '-updatedAt',
   item: `json_build_object(${DEAL_PAIRS})`,
+  sums: { amount: 'd.amount', currency: 'd.currency' },
 });
 
 /** Deals in the bin, what was thrown away last first. */
@@ -74,8 +79,10 @@ export const DEAL_BIN = defineList({
 export const BOARD_DEALS = defineList({ ...DEALS, name: 'board', defaultSort: '-stageEnteredAt' });
 
 function byProduct(value: string): SqlCondition {
+  if (value === 'none')
+    return { sql: 'not exists (select 1 from deal_product dp where dp.deal_id = d.id)', params: [] };
   const ids = value.split(',');
-  if (!ids.every(isUuid)) throw new BadRequestError('bad_value', 'productId must be ids of products.');
+  if (!ids.every(isUuid)) throw new BadRequestError('bad_value', 'productId must be ids of products, or none.');
   return {
     sql: 'exists (select 1 from deal_product dp where dp.deal_id = d.id and dp.product_id = any($$::uuid[]))',
     params: [ids],

@@ -3,6 +3,7 @@ import { AccessPolicy } from '@atrium/identity';
 import { type Actor, InvalidError, UnitOfWork } from '@atrium/platform';
 import { DealCards } from './deal-cards';
 import { DealReferences } from './deal-references';
+import { DealSteps } from './deal-steps';
 import { DealWrites } from './deal-writes';
 import type { MoveDealDto } from './deal.dto';
 import type { DealCardDto } from './deal-view.dto';
@@ -17,6 +18,7 @@ export class DealMovesService {
     private readonly references: DealReferences,
     private readonly writes: DealWrites,
     private readonly cards: DealCards,
+    private readonly steps: DealSteps,
   ) {}
 
   async move(actor: Actor, id: string, version: number, input: MoveDealDto): Promise<DealCardDto> {
@@ -27,6 +29,7 @@ export class DealMovesService {
       const decided = decideMove(deal, target, input, todayIn(actor.timeZone));
       if (Array.isArray(decided)) throw new InvalidError(decided);
       await this.writes.write(actor, id, { ...decided, pipelineId: target.pipelineId });
+      await this.steps.follow(actor, id, decided);
       return this.cards.read(actor, id);
     });
   }

@@ -10,6 +10,7 @@ import {
   MoneyField,
   NestedField,
   TextField,
+  SumsDto,
   TotalDto,
   UuidField,
 } from '@atrium/platform';
@@ -55,7 +56,11 @@ export class DealDto {
   @DateField({ nullable: true, description: 'When it was won or lost.' }) closedOn: string | null;
   @TextField({ nullable: true }) closeReason: string | null;
   @TextField({ nullable: true }) nextStep: string | null;
-  @DateTimeField({ nullable: true }) nextStepAt: string | null;
+  @DateTimeField({ nullable: true, description: 'When it is due; of a day, its end.' }) nextStepAt: string | null;
+  @DateField({ nullable: true, description: 'The day the next step is due, when it has no time.' })
+  nextStepOn: string | null;
+  @DateTimeField({ nullable: true, description: 'The last time somebody reached the other side.' })
+  lastContactAt: string | null;
   @TextField({ nullable: true }) source: string | null;
   @DateTimeField() stageEnteredAt: string;
   @DateTimeField() touchedAt: string;
@@ -69,6 +74,7 @@ export class DealListDto {
   @NestedField(() => DealDto, { each: true }) items: DealDto[];
   @ApiProperty({ type: String, nullable: true }) nextCursor: string | null;
   @NestedField(() => TotalDto, { nullable: true }) total: TotalDto | null;
+  @NestedField(() => SumsDto, { optional: true, description: 'With `sums=true`.' }) sums?: SumsDto;
 }
 
 export class DealLineDto {

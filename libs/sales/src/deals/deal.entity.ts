@@ -20,6 +20,9 @@ export class DealEntity extends Binned {
   @Column('text', { name: 'close_reason', nullable: true }) closeReason: string | null;
   @Column('text', { name: 'next_step', nullable: true }) nextStep: string | null;
   @Column('timestamptz', { name: 'next_step_at', nullable: true }) nextStepAt: string | Date | null;
+  /** This and the last contact are kept by tasks. */
+  @Column('date', { name: 'next_step_on', nullable: true }) nextStepOn: string | null;
+  @Column('timestamptz', { name: 'last_contact_at', nullable: true }) lastContactAt: Date | null;
   @Column('text', { nullable: true }) source: string | null;
   @Column('text', { nullable: true }) description: string | null;
   @Column('timestamptz', { name: 'stage_entered_at', default: () => 'now()' }) stageEnteredAt: Date;

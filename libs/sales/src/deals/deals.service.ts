@@ -7,6 +7,7 @@ import { DealLines } from './deal-lines';
 import { DEAL_BIN, DEALS } from './deal-list';
 import { DealReach } from './deal-reach';
 import { DealReferences } from './deal-references';
+import { DealSteps } from './deal-steps';
 import { DealWrites, type HeldDeal } from './deal-writes';
 import type { CreateDealDto, ReplaceLinesDto, UpdateDealDto } from './deal.dto';
 import { DealEntity } from './deal.entity';
@@ -26,6 +27,7 @@ export class DealsService {
     private readonly writes: DealWrites,
     private readonly references: DealReferences,
     private readonly lines: DealLines,
+    private readonly steps: DealSteps,
   ) {}
 
   /** JSON text of a page; `filter[deleted]=true` shows the bin. */
@@ -64,6 +66,7 @@ export class DealsService {
         if (fields.amount === undefined)
           await this.unitOfWork.manager.update(DealEntity, { id: deal.id }, { amount: sum });
       }
+      if (deal.nextStep) await this.steps.follow(actor, deal.id, fields);
       return this.cards.read(actor, deal.id);
     });
   }
@@ -85,6 +88,9 @@ export class DealsService {
     if (input.customerId && input.customerId !== deal.customerId)
       await this.references.requireCustomer(actor, input.customerId);
     await this.writes.write(actor, deal.id, columns(input));
+    await this.steps.follow(actor, deal.id, input);
+    if (input.customerId !== undefined && input.customerId !== deal.customerId)
+      await this.steps.customerChanged(actor, deal.customerId, input.customerId);
   }
 
   async delete(actor: Actor, id: string, version: number): Promise<void> {

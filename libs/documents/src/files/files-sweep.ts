@@ -1,0 +1,38 @@
+import { Injectable } from '@nestjs/common';
+import { Config, Sweep, systemActor, UnitOfWork } from '@atrium/platform';
+import { Contents } from '../storage/contents';
+import { Staging } from '../storage/staging';
+
+const HOUR = 3_600_000;
+
+/** Throws away what has served its time: files that lay in the bin too long, content nobody points at, uploads that broke off. */
+@Injectable()
+export class FilesSweep {
+  constructor(
+    private readonly unitOfWork: UnitOfWork,
+    private readonly contents: Contents,
+    private readonly staging: Staging,
+    private readonly config: Config,
+  ) {}
+
+  @Sweep('files.sweep', HOUR)
+  async run(): Promise<void> {
+    await this.emptyBin();
+    await this.contents.sweep();
+    await this.staging.sweep(24 * HOUR);
+  }
+
+  /** A file goes for good, some hundred at a time so that no transaction grows long. */
+  async emptyBin(): Promise<number> {
+    let removed = 0;
+    for (let some = 1; some > 0; removed += some)
+      some = await this.unitOfWork.run(systemActor('job'), () =>
+        this.unitOfWork.execute(
+          `delete from file where id in (select id from file where deleted_at < now() - make_interval(days => $1::int)
+             order by deleted_at limit 500 for update skip locked)`,
+          [this.config.files.binDays],
+        ),
+      );
+    return removed;
+  }
+}

@@ -1,0 +1,67 @@
+import type { ServerResponse } from 'node:http';
+import { Injectable } from '@nestjs/common';
+import { ActorFactory, RightsChanges } from '@atrium/identity';
+import { type Actor, Live, type LiveEvent, TooManyRequestsError } from '@atrium/platform';
+
+const HEARTBEAT_MS = 20_000;
+/** Tabs of one person on one process; pages share a stream where the browser can. */
+const MOST_STREAMS = 20;
+
+interface OpenStream {
+  actor: Actor;
+  end: () => void;
+}
+
+/** Server-sent events of signed-in people. A stream ends with its session, whoever ends it. */
+@Injectable()
+export class LiveStreams {
+  private readonly open = new Set<OpenStream>();
+
+  constructor(
+    private readonly live: Live,
+    private readonly actors: ActorFactory,
+    rights: RightsChanges,
+  ) {
+    rights.onChange(() => void this.dismissEnded());
+  }
+
+  /** Throws before anything is written when the person has too many already. */
+  requirePlace(userId: string): void {
+    if (this.live.count(userId) >= MOST_STREAMS) throw new TooManyRequestsError(30);
+  }
+
+  /** Writes events to the response until either side ends it. */
+  pipe(actor: Actor, userId: string, response: ServerResponse): void {
+    let leave = (): void => undefined;
+    const timer = setInterval(() => {
+      response.write(': still here\n\n');
+      void this.dismissUnlessIn(stream);
+    }, HEARTBEAT_MS);
+    const stream: OpenStream = {
+      actor,
+      end: () => {
+        clearInterval(timer);
+        leave();
+        this.open.delete(stream);
+        if (!response.writableEnded) response.end();
+      },
+    };
+    this.open.add(stream);
+    leave = this.live.stream(userId, (event) => void response.write(frame(event)), stream.end);
+    response.on('close', stream.end);
+    response.on('error', stream.end);
+    response.write(`retry: 3000\n${frame({ type: 'hello' })}`);
+  }
+
+  private async dismissEnded(): Promise<void> {
+    for (const stream of this.open) await this.dismissUnlessIn(stream);
+  }
+
+  private async dismissUnlessIn(stream: OpenStream): Promise<void> {
+    // Not knowing is no reason to send somebody away; the next heartbeat asks again.
+    const isIn = await this.actors.isStillIn(stream.actor).catch(() => true);
+    if (!isIn) stream.end();
+  }
+}
+
+const frame = (event: LiveEvent): string => `data: ${JSON.stringify(event)}\n\n`;
