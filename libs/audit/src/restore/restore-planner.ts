@@ -37,7 +37,8 @@ export class RestorePlanner {
     if (!to.root) throw new ConflictError('not_there_then', 'The record was not there at that moment.');
     const deletions = lastDeletions(await this.store.changes(ref));
     const wanted = fields && withGroups(fields, type.restore?.together);
-    const kept = new Set(Object.values(type.followUp ?? {}).map(camelCase));
+    const { customer: _customer, ...followUp } = type.followUp ?? {};
+    const kept = new Set(Object.values(followUp).map(camelCase));
     return differencesOf(ref, from, to).flatMap((difference): PlanItem[] => {
       const own = itemKey(difference) === itemKey(ref);
       if (wanted && !own) return [];
