@@ -136,7 +136,7 @@ export class ChangeSearch {
   /** What only administrators write, but people and their rights, counts as settings. */
   private typesOf(category: string): string[] {
     if (category === 'rights') return RIGHTS;
-    const settings = this.types.all().filter(({ permissions }) => /\.manage$/.test(permissions.write ?? ''));
+    const settings = this.types.all().filter(({ permissions }) => permissions.write?.endsWith('.manage'));
     return settings.map(({ type }) => type).filter((type) => !RIGHTS.includes(type));
   }
 }
