@@ -72,6 +72,18 @@ export async function signIn(test: TestApp, userId: string): Promise<Agent> {
   return agent;
 }
 
+export { SESSION_COOKIE };
+
+/** A session by its token, for what is not asked through an agent. */
+export async function openTestSession(test: TestApp, userId: string): Promise<{ token: string; sessionId: string }> {
+  const token = await test.app.get(SessionsService).open(userId, { ip: '127.0.0.1', userAgent: 'test' });
+  const [row] = await test.sql<{ id: string }>(
+    'select id from session where user_id = $1 order by created_at desc, id desc limit 1',
+    [userId],
+  );
+  return { token, sessionId: row?.id ?? '' };
+}
+
 /** A client without any rights. */
 export function stranger(test: TestApp): Agent {
   return supertest.agent(test.server);
