@@ -26,7 +26,7 @@ beforeAll(async () => {
   server = new SMTPServer({
     disabledCommands: ['AUTH', 'STARTTLS'],
     onData(stream, session, done) {
-      void simpleParser(stream).then((mail) => {
+      simpleParser(stream, (_problem, mail) => {
         if (answer === 'no') return done(Object.assign(new Error('no such person'), { responseCode: 550 }));
         if (answer === 'later') return done(Object.assign(new Error('come back'), { responseCode: 451 }));
         post.push({
@@ -35,7 +35,7 @@ beforeAll(async () => {
           text: mail.text ?? '',
           id: mail.messageId ?? '',
         });
-        if (answer === 'cut') return server.connections.forEach((one) => one.close());
+        if (answer === 'cut') return void server.connections.forEach((one) => one.close());
         return done();
       });
     },
