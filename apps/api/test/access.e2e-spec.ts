@@ -77,9 +77,11 @@ describe('every route', () => {
         'GET /metrics',
         'GET /v1/invitations/:token',
         'GET /v1/setup',
+        'GET /v1/unsubscribe/:token',
         'POST /v1/invitations/:token',
         'POST /v1/sessions',
         'POST /v1/setup',
+        'POST /v1/unsubscribe/:token',
       ].filter((route) => open.includes(route)),
     );
   });

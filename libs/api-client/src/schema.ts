@@ -146,6 +146,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/company-details": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CompanyDetails_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["CompanyDetails_update"];
+        trace?: never;
+    };
+    "/api/v1/company-details/logo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["CompanyDetails_logo"];
+        put: operations["CompanyDetails_setLogo"];
+        post?: never;
+        delete: operations["CompanyDetails_removeLogo"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/customers": {
         parameters: {
             query?: never;
@@ -364,6 +396,294 @@ export interface paths {
         get?: never;
         put: operations["Deals_upsert"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/document-batches/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["PaperBatches_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/document-batches/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PaperBatches_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/document-templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Templates_list"];
+        put?: never;
+        post: operations["Templates_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/document-templates/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Templates_get"];
+        put?: never;
+        post?: never;
+        delete: operations["Templates_delete"];
+        options?: never;
+        head?: never;
+        patch: operations["Templates_update"];
+        trace?: never;
+    };
+    "/api/v1/document-templates/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Templates_file"];
+        put?: never;
+        post: operations["Templates_replaceFile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/document-templates/{id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Preview_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/document-templates/{id}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Templates_versions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/document-templates/{id}/versions/{number}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Templates_restore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/document-templates/abilities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Templates_abilities"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/document-templates/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Templates_check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/document-templates/fields": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Templates_fields"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/document-templates/ready": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Templates_addReady"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/document-templates/upload": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Templates_upload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Papers_list"];
+        put?: never;
+        post: operations["Papers_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Papers_get"];
+        put?: never;
+        post?: never;
+        delete: operations["Papers_delete"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents/{id}/content": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Papers_content"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents/{id}/remake": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Papers_remake"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents/bulk": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Papers_bulk"];
         delete?: never;
         options?: never;
         head?: never;
@@ -674,6 +994,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/letters/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Letters_get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/live": {
         parameters: {
             query?: never;
@@ -720,6 +1056,262 @@ export interface paths {
         options?: never;
         head?: never;
         patch: operations["LostReasons_update"];
+        trace?: never;
+    };
+    "/api/v1/mail-suppressions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Suppressions_list"];
+        put?: never;
+        post: operations["Suppressions_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mail-suppressions/{id}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Suppressions_revoke"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mailings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Mailings_list"];
+        put?: never;
+        post: operations["Mailings_create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mailings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Mailings_get"];
+        put?: never;
+        post?: never;
+        delete: operations["Mailings_delete"];
+        options?: never;
+        head?: never;
+        patch: operations["Mailings_update"];
+        trace?: never;
+    };
+    "/api/v1/mailings/{id}/audience": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Mailings_audience"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mailings/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Mailings_cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mailings/{id}/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Mailings_check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mailings/{id}/copy": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Mailings_copy"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mailings/{id}/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Mailings_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mailings/{id}/pause": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Mailings_pause"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mailings/{id}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Mailings_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mailings/{id}/recipients": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Mailings_ledger"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mailings/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Mailings_restore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mailings/{id}/resume": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Mailings_resume"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mailings/{id}/send": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Mailings_send"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/mailings/{id}/test": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["Mailings_test"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
         trace?: never;
     };
     "/api/v1/me": {
@@ -832,6 +1424,38 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/v1/number-series": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["NumberSeries_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/number-series/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch: operations["NumberSeries_update"];
         trace?: never;
     };
     "/api/v1/organization": {
@@ -1475,6 +2099,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/unsubscribe/{token}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A page that asks; opening it changes nothing (mail scanners open links) */
+        get: operations["Unsubscribe_ask"];
+        put?: never;
+        /** Stops letters: the page's button, and one-click of mail programs (RFC 8058) */
+        post: operations["Unsubscribe_stop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/users": {
         parameters: {
             query?: never;
@@ -1615,6 +2257,10 @@ export interface components {
             nextCursor: string | null;
             total: components["schemas"]["TotalDto"] | null;
         };
+        AddReadyTemplateDto: {
+            kind: components["schemas"]["ReadyTemplateKind"];
+            language?: components["schemas"]["Locale"];
+        };
         AddressDto: {
             city: string | null;
             country: string | null;
@@ -1666,6 +2312,17 @@ export interface components {
             items: components["schemas"]["ApiKeyDto"][];
             nextCursor: string | null;
             total: components["schemas"]["TotalDto"] | null;
+        };
+        AudiencePageDto: {
+            items: components["schemas"]["AudiencePersonDto"][];
+            nextCursor: string | null;
+        };
+        AudiencePersonDto: {
+            address: string | null;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            reason: components["schemas"]["MailExclusion"] | null;
         };
         BoardColumnDto: {
             /** @description All deals of the column, not only those on the page. */
@@ -1772,6 +2429,19 @@ export interface components {
         };
         /** @enum {string} */
         BulkOutcome: "created" | "updated" | "refused";
+        BulkPapersDto: {
+            /** @description At most 1,000 deals. */
+            dealIds?: string[];
+            /** @example 1234.50 */
+            discountPercent?: string | null;
+            /** @description In place of ids: the filters of the list of deals, `{ "stageId": "…", "amount[gte]": "100" }`. */
+            filter?: {
+                [key: string]: unknown;
+            };
+            language?: components["schemas"]["Locale"];
+            /** Format: uuid */
+            templateId: string;
+        };
         BulkProblemDto: {
             code: string;
             detail: string;
@@ -1900,6 +2570,26 @@ export interface components {
         ChangePasswordDto: {
             currentPassword: string;
             newPassword: string;
+        };
+        CompanyDetailsDto: {
+            /** @description Account number or IBAN. */
+            account: string | null;
+            address: string | null;
+            bank: string | null;
+            /** @description BIC. */
+            bankCode: string | null;
+            director: string | null;
+            email: string | null;
+            /** @description Whether there is a logo, at `/company-details/logo`. */
+            hasLogo: boolean;
+            legalName: string | null;
+            phone: string | null;
+            registrationNumber: string | null;
+            taxNumber: string | null;
+            /** Format: date-time */
+            updatedAt: string;
+            version: number;
+            website: string | null;
         };
         CompletedTaskDto: {
             /**
@@ -2195,11 +2885,36 @@ export interface components {
         CreateLostReasonDto: {
             name: string;
         };
+        CreateMailingDto: {
+            /** @description Filters as in the list of customers: {"city": "Iași", "lastContactAt": {"lte": "2026-01-01"}}; {} means everybody. */
+            audience?: {
+                [key: string]: unknown;
+            } | null;
+            /** @description HTML; cleaned when it is stored. Takes the same fields. */
+            body?: string;
+            /** @description Of the letter's foot; the organization's unless told. */
+            language?: components["schemas"]["Locale"];
+            name: string;
+            /** Format: uuid */
+            senderAccountId?: string | null;
+            /** @description May hold personal fields such as {{customer.firstName|friend}}: customer.name, customer.firstName, customer.middleName, customer.lastName, customer.industry, customer.city, customer.company, owner.name, owner.email. */
+            subject?: string;
+        };
         CreateOutcomeDto: {
             /** @description Whether the other side was reached by it. True unless told. */
             countsAsContact?: boolean;
             kind: components["schemas"]["ActivityKind"];
             name: string;
+        };
+        CreatePaperDto: {
+            input?: components["schemas"]["PaperInputDto"];
+            /** @description The template's, unless told. */
+            language?: components["schemas"]["Locale"];
+            /** Format: uuid */
+            subjectId: string;
+            subjectType: components["schemas"]["PaperSubject"];
+            /** Format: uuid */
+            templateId: string;
         };
         CreatePipelineDto: {
             name: string;
@@ -2307,6 +3022,17 @@ export interface components {
             /** @description Name to sign in with. */
             userName?: string | null;
         };
+        CreateSuppressionDto: {
+            /**
+             * Format: email
+             * @description One of the customer's addresses.
+             */
+            address: string;
+            /** Format: uuid */
+            customerId: string;
+            /** @description Why: "asked on the phone". */
+            reason: string;
+        };
         CreateTaskDto: {
             /** @description Colleagues are mentioned as `@[Name](user:<id>)`. */
             description?: string | null;
@@ -2350,6 +3076,16 @@ export interface components {
              * @description The team above; null for a team at the top.
              */
             parentId?: string | null;
+        };
+        CreateTemplateDto: {
+            /** @description `{ content, pageNumbers }`: the document of the editor. */
+            body?: {
+                [key: string]: unknown;
+            };
+            kind: components["schemas"]["PaperKind"];
+            /** @description The organization's, unless told. */
+            language?: components["schemas"]["Locale"];
+            name: string;
         };
         CustomerCountsDto: {
             people: number;
@@ -2687,6 +3423,15 @@ export interface components {
             stageId: string;
             visits: number;
         };
+        DecidedDto: {
+            decided: number;
+        };
+        DecideDto: {
+            /** @description `sent`: it has arrived; `again`: send it once more. */
+            decision: components["schemas"]["MailDecision"];
+            /** @description Recipients; all unknown ones unless told. */
+            ids?: string[];
+        };
         DoneActivityDto: {
             durationMinutes?: number | null;
             kind: components["schemas"]["ActivityKind"];
@@ -2732,6 +3477,10 @@ export interface components {
             /** Format: uuid */
             companyId: string;
             position?: string | null;
+        };
+        ExclusionCountDto: {
+            count: number;
+            reason: components["schemas"]["MailExclusion"];
         };
         ExternalIdDto: {
             id: string;
@@ -3109,6 +3858,13 @@ export interface components {
             /** Format: uuid */
             teamId?: string | null;
         };
+        LetterDto: {
+            customer: components["schemas"]["UserNameDto"] | null;
+            html: string;
+            subject: string;
+            text: string;
+            to: string | null;
+        };
         /** @enum {string} */
         Locale: "en" | "ru" | "ro" | "id";
         LostReasonDto: {
@@ -3123,6 +3879,107 @@ export interface components {
             nextCursor: string | null;
             total: components["schemas"]["TotalDto"];
         };
+        /**
+         * @description `sent`: it has arrived; `again`: send it once more.
+         * @enum {string}
+         */
+        MailDecision: "sent" | "again";
+        /** @enum {string} */
+        MailExclusion: "in_bin" | "no_address" | "bad_address" | "unsubscribed" | "refused_earlier" | "duplicate";
+        MailingCanDto: {
+            send: boolean;
+            write: boolean;
+        };
+        MailingCheckDto: {
+            /** @description Who gets none, and why. */
+            exclusions: components["schemas"]["ExclusionCountDto"][];
+            /** @description Address of this installation that links in the letters lead to. */
+            linkBase: string;
+            /** @description What stands in the way of sending. */
+            problems: components["schemas"]["MailingProblemDto"][];
+            /** @description How many letters would be sent. */
+            recipients: number;
+            /** @description Customers that the filters find, the bin included. */
+            total: number;
+            warnings: components["schemas"]["MailingWarning"][];
+        };
+        MailingCountsDto: {
+            cancelled: number;
+            /** @description Left out before sending, each with its reason. */
+            excluded: number;
+            /** @description Not yet sent. */
+            queued: number;
+            /** @description The server said no for good. */
+            refused: number;
+            sending: number;
+            sent: number;
+            /** @description Nobody knows whether it was sent; a person decides. */
+            unknown: number;
+        };
+        MailingDto: {
+            /** @description Filters as in the list of customers: {"city": "Iași", "lastContactAt": {"lte": "2026-01-01"}}; {} means everybody. */
+            audience: {
+                [key: string]: unknown;
+            } | null;
+            body: string;
+            can: components["schemas"]["MailingCanDto"];
+            counts: components["schemas"]["MailingCountsDto"];
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            finishedAt: string | null;
+            /** Format: date-time */
+            frozenAt: string | null;
+            /** Format: uuid */
+            id: string;
+            language: components["schemas"]["Locale"];
+            name: string;
+            owner: components["schemas"]["UserNameDto"] | null;
+            senderAccount: components["schemas"]["UserNameDto"] | null;
+            sentBy: components["schemas"]["UserNameDto"] | null;
+            /** Format: date-time */
+            startedAt: string | null;
+            state: components["schemas"]["MailingState"];
+            subject: string;
+            /** @description What the mail server refuses at present. */
+            trouble: components["schemas"]["MailingTroubleDto"] | null;
+            /** Format: date-time */
+            updatedAt: string;
+            version: number;
+            /**
+             * Format: date-time
+             * @description When sending goes on after trouble or at a limit.
+             */
+            waitUntil: string | null;
+        };
+        MailingListDto: {
+            items: components["schemas"]["MailingDto"][];
+            nextCursor: string | null;
+            total: components["schemas"]["TotalDto"] | null;
+        };
+        /** @enum {string} */
+        MailingProblem: "no_subject" | "no_body" | "no_sender_account" | "sender_account_off" | "no_audience" | "nobody" | "unknown_fields";
+        MailingProblemDto: {
+            code: components["schemas"]["MailingProblem"];
+            /** @description Fields in braces that are not known. */
+            fields: string[];
+        };
+        /** @enum {string} */
+        MailingState: "draft" | "queued" | "sending" | "paused" | "done" | "cancelled";
+        MailingTroubleDto: {
+            /** Format: date-time */
+            at: string;
+            /** @description The server's code (550), or the kind of failure. */
+            code: string;
+            /** @description How often in a row. */
+            count: number;
+            /** @description What the server said. */
+            response: string;
+            /** @description How far it came: connect, auth, sender, recipient, data. */
+            stage: string;
+        };
+        /** @enum {string} */
+        MailingWarning: "public_url_missing" | "account_not_tested" | "over_day_limit";
         MailProblemDto: {
             /** @description The server's code (550), or the kind of failure. */
             code: string;
@@ -3141,6 +3998,13 @@ export interface components {
          * @enum {string}
          */
         MailState: "held" | "sending" | "sent" | "refused" | "unknown";
+        /** @enum {string} */
+        MailSuppressionKind: "unsubscribed" | "refused";
+        /**
+         * @description The link in a letter, a mail program's one click, a colleague, or the mail server.
+         * @enum {string}
+         */
+        MailSuppressionSource: "link" | "one_click" | "person" | "server";
         MappingEntryDto: {
             /**
              * @description How a reference names its record.
@@ -3337,6 +4201,33 @@ export interface components {
             /** @example 08:00 */
             quietTo: string | null;
         };
+        NumberSeriesDto: {
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["PaperKind"];
+            /** @description The last number given in this period. */
+            last: number;
+            /**
+             * @description What the next paper will be called.
+             * @example Q-2026-0008
+             */
+            next: string;
+            /**
+             * @description What numbers look like.
+             * @example Q-{YYYY}-{0000}
+             */
+            pattern: string;
+            /** Format: date-time */
+            updatedAt: string;
+            version: number;
+            /** @description Counts from 1 again each year. */
+            yearly: boolean;
+        };
+        NumberSeriesListDto: {
+            items: components["schemas"]["NumberSeriesDto"][];
+            nextCursor: string | null;
+            total: components["schemas"]["TotalDto"] | null;
+        };
         OrganizationDto: {
             /**
              * @description Decides how telephone numbers without a country code are read.
@@ -3387,6 +4278,187 @@ export interface components {
             nextCursor: string | null;
             total: components["schemas"]["TotalDto"];
         };
+        PaperBatchDto: {
+            /** Format: date-time */
+            createdAt: string;
+            failed: number;
+            /** Format: date-time */
+            finishedAt: string | null;
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["PaperKind"];
+            made: number;
+            /** @description Still to be made. */
+            queued: number;
+            state: components["schemas"]["PaperBatchState"];
+            /** Format: uuid */
+            templateId: string;
+            total: number;
+            version: number;
+        };
+        /** @enum {string} */
+        PaperBatchState: "running" | "done" | "cancelled";
+        PaperCardDto: {
+            amount: components["schemas"]["MoneyDto"] | null;
+            /** Format: uuid */
+            batchId: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            createdBy: components["schemas"]["PaperPersonDto"] | null;
+            /** @description Of the paper: grows each time it is made again. */
+            currentVersion: number;
+            customer: components["schemas"]["PaperRecordDto"] | null;
+            deal: components["schemas"]["PaperRecordDto"] | null;
+            /**
+             * Format: uuid
+             * @description The file on the record.
+             */
+            fileId: string | null;
+            format: components["schemas"]["TemplateFormat"];
+            /** Format: uuid */
+            id: string;
+            input: components["schemas"]["PaperInputDto"];
+            kind: components["schemas"]["PaperKind"];
+            language: components["schemas"]["Locale"];
+            /** Format: date-time */
+            madeAt: string | null;
+            /**
+             * @description Given when it is made.
+             * @example Q-2026-0007
+             */
+            number: string | null;
+            /** @description Why it could not be made. */
+            problem: components["schemas"]["PaperProblemDto"] | null;
+            state: components["schemas"]["PaperState"];
+            /** Format: uuid */
+            subjectId: string;
+            subjectType: components["schemas"]["PaperSubject"];
+            /** Format: uuid */
+            templateId: string;
+            templateName: string;
+            title: string;
+            /** Format: date-time */
+            updatedAt: string;
+            version: number;
+            versions: components["schemas"]["PaperVersionDto"][];
+        };
+        PaperDto: {
+            amount: components["schemas"]["MoneyDto"] | null;
+            /** Format: uuid */
+            batchId: string | null;
+            /** Format: date-time */
+            createdAt: string;
+            createdBy: components["schemas"]["PaperPersonDto"] | null;
+            /** @description Of the paper: grows each time it is made again. */
+            currentVersion: number;
+            customer: components["schemas"]["PaperRecordDto"] | null;
+            deal: components["schemas"]["PaperRecordDto"] | null;
+            /**
+             * Format: uuid
+             * @description The file on the record.
+             */
+            fileId: string | null;
+            format: components["schemas"]["TemplateFormat"];
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["PaperKind"];
+            language: components["schemas"]["Locale"];
+            /** Format: date-time */
+            madeAt: string | null;
+            /**
+             * @description Given when it is made.
+             * @example Q-2026-0007
+             */
+            number: string | null;
+            /** @description Why it could not be made. */
+            problem: components["schemas"]["PaperProblemDto"] | null;
+            state: components["schemas"]["PaperState"];
+            /** Format: uuid */
+            subjectId: string;
+            subjectType: components["schemas"]["PaperSubject"];
+            /** Format: uuid */
+            templateId: string;
+            templateName: string;
+            title: string;
+            /** Format: date-time */
+            updatedAt: string;
+            version: number;
+        };
+        PaperInputDto: {
+            /**
+             * Format: uuid
+             * @description A person; the one employed by the customer, unless told.
+             */
+            contactId?: string | null;
+            /**
+             * Format: date
+             * @description Today, unless told.
+             */
+            date?: string | null;
+            /**
+             * @description From 0 to 100.
+             * @example 5
+             */
+            discountPercent?: string | null;
+            /** @description The deal's own, unless told. */
+            lines?: components["schemas"]["PaperLineDto"][] | null;
+            note?: string | null;
+            /** @description The record's name, unless told. */
+            title?: string | null;
+            /** Format: date */
+            validUntil?: string | null;
+        };
+        /** @enum {string} */
+        PaperKind: "quote" | "contract" | "order" | "act" | "invoice" | "other";
+        PaperLineDto: {
+            name: string;
+            /**
+             * @description For one unit.
+             * @example 1234.50
+             */
+            price?: string | null;
+            /** @example 2 */
+            quantity: string;
+            sku?: string | null;
+            unit?: string | null;
+        };
+        PaperListDto: {
+            items: components["schemas"]["PaperDto"][];
+            nextCursor: string | null;
+            total: components["schemas"]["TotalDto"] | null;
+        };
+        PaperPersonDto: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        PaperProblemDto: {
+            /** @example in_bin */
+            code: string;
+            detail: string;
+        };
+        PaperRecordDto: {
+            hidden: boolean;
+            /** Format: uuid */
+            id: string | null;
+            name: string | null;
+        };
+        /** @enum {string} */
+        PaperState: "queued" | "made" | "failed" | "cancelled";
+        /** @enum {string} */
+        PaperSubject: "deal" | "customer";
+        PaperVersionDto: {
+            /** Format: uuid */
+            fileId: string;
+            /** @description Which revision of the file. */
+            fileRevision: number;
+            /** Format: date-time */
+            madeAt: string;
+            madeBy: components["schemas"]["PaperPersonDto"] | null;
+            number: number;
+            /** @description Which version of the template. */
+            templateVersion: number;
+        };
         PermissionDto: {
             /** @example customers */
             module: string;
@@ -3413,6 +4485,28 @@ export interface components {
             nextCursor: string | null;
             total: components["schemas"]["TotalDto"];
         };
+        PlaceholderDto: {
+            count: number;
+            /** @description `open` begins a loop or a condition. */
+            kind: components["schemas"]["PlaceholderTag"];
+            known: boolean;
+            /** @description Parts of the document it stands in. */
+            parts: string[];
+            /** @description Word has split it over several runs. */
+            split: boolean;
+            /**
+             * @description What was probably meant.
+             * @example customer.name
+             */
+            suggestion: string | null;
+            /** @example customer.nmae */
+            text: string;
+        };
+        /**
+         * @description `open` begins a loop or a condition.
+         * @enum {string}
+         */
+        PlaceholderTag: "value" | "open" | "close";
         PlanCellDto: {
             /** @description Of a sum; the currency of the organization unless told. */
             currency?: string | null;
@@ -3500,6 +4594,25 @@ export interface components {
             name: string;
             samples: string[];
             source: string | null;
+        };
+        PreviewMailingDto: {
+            /**
+             * Format: uuid
+             * @description As whom; the first recipient unless told.
+             */
+            customerId?: string | null;
+        };
+        PreviewPaperDto: {
+            /** @description The editor's document that has not been saved yet. */
+            body?: {
+                [key: string]: unknown;
+            };
+            input?: components["schemas"]["PaperInputDto"];
+            language?: components["schemas"]["Locale"];
+            /** Format: uuid */
+            subjectId?: string;
+            /** @description An example record, unless told. */
+            subjectType?: components["schemas"]["PaperSubject"];
         };
         PreviewRowDto: {
             cells: string[];
@@ -3615,6 +4728,48 @@ export interface components {
             /** @description What they do in the company. */
             position?: string | null;
         };
+        /** @enum {string} */
+        ReadyTemplateKind: "quote" | "contract" | "order";
+        RecipientCustomerDto: {
+            hidden: boolean;
+            /** Format: uuid */
+            id: string;
+            /** @description Null when you may not see this customer. */
+            name: string | null;
+        };
+        RecipientDto: {
+            address: string | null;
+            /** Format: date-time */
+            at: string;
+            attempts: number;
+            code: string | null;
+            customer: components["schemas"]["RecipientCustomerDto"];
+            /** Format: date-time */
+            decidedAt: string | null;
+            decidedBy: components["schemas"]["UserNameDto"] | null;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            mailingId: string;
+            /** @description Message-ID, as the mail server has it in its log. */
+            messageId: string | null;
+            /**
+             * Format: date-time
+             * @description When it is tried again, after the server asked to wait.
+             */
+            nextAttemptAt: string | null;
+            reason: components["schemas"]["MailExclusion"] | null;
+            /** @description What the mail server said. */
+            response: string | null;
+            state: components["schemas"]["RecipientState"];
+        };
+        RecipientListDto: {
+            items: components["schemas"]["RecipientDto"][];
+            nextCursor: string | null;
+            total: components["schemas"]["TotalDto"] | null;
+        };
+        /** @enum {string} */
+        RecipientState: "queued" | "sending" | "sent" | "refused" | "unknown" | "excluded" | "cancelled";
         /**
          * @description What the other customer is to this one.
          * @enum {string}
@@ -3635,6 +4790,10 @@ export interface components {
         };
         RelationshipListDto: {
             items: components["schemas"]["RelationshipDto"][];
+        };
+        RemakePaperDto: {
+            /** @description What it said the last time, unless told. */
+            input?: components["schemas"]["PaperInputDto"];
         };
         ReplaceLinesDto: {
             /** @description All lines in their order. */
@@ -3775,6 +4934,12 @@ export interface components {
              */
             to: string | null;
         };
+        RevokeSuppressionDto: {
+            /** Format: uuid */
+            customerId: string;
+            /** @description Why letters are allowed again. */
+            reason: string;
+        };
         RoleDto: {
             /** @description Whether you may give this role to somebody: it does not exceed your own rights. */
             grantable: boolean;
@@ -3883,6 +5048,20 @@ export interface components {
             nextCursor: string | null;
             total: components["schemas"]["TotalDto"] | null;
         };
+        SentLetterDto: {
+            /** Format: date-time */
+            at: string;
+            html: string;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            mailingId: string;
+            response: string | null;
+            state: components["schemas"]["RecipientState"];
+            subject: string;
+            text: string;
+            to: string | null;
+        };
         SessionDto: {
             /** Format: date-time */
             createdAt: string;
@@ -3975,6 +5154,26 @@ export interface components {
             }[];
             /** @description Exact, however many there are. */
             count: number;
+        };
+        SuppressionDto: {
+            address: string;
+            /** Format: date-time */
+            createdAt: string;
+            createdBy: components["schemas"]["UserNameDto"] | null;
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["MailSuppressionKind"];
+            /** @description The mailing it came from, where you may see it. */
+            mailing: components["schemas"]["UserNameDto"] | null;
+            reason: string | null;
+            /** @description The link in a letter, a mail program's one click, a colleague, or the mail server. */
+            source: components["schemas"]["MailSuppressionSource"];
+            version: number;
+        };
+        SuppressionListDto: {
+            /** @description Whether you may stop letters to this customer, and allow them again. */
+            canChange: boolean;
+            items: components["schemas"]["SuppressionDto"][];
         };
         TargetDefaultDto: {
             choices: string[] | null;
@@ -4184,6 +5383,136 @@ export interface components {
             id: string;
             name: string;
         };
+        TemplateAbilitiesDto: {
+            /** @description LibreOffice is installed, so papers made from .docx can be had as PDF too. */
+            docxToPdf: boolean;
+        };
+        TemplateCardDto: {
+            /** @description Offered when papers are made. */
+            active: boolean;
+            /** @description The document of the editor; null for .docx. */
+            body: {
+                [key: string]: unknown;
+            } | null;
+            /** Format: date-time */
+            createdAt: string;
+            currentVersion: number;
+            fileName: string | null;
+            format: components["schemas"]["TemplateFormat"];
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["PaperKind"];
+            /** @description In which numbers, days and sums in words are written. */
+            language: components["schemas"]["Locale"];
+            name: string;
+            placeholders: components["schemas"]["PlaceholderDto"][];
+            /** @description How many placeholders nobody knows; a template that has some cannot be active. */
+            unknown: number;
+            /** Format: date-time */
+            updatedAt: string;
+            updatedBy: components["schemas"]["TemplatePersonDto"] | null;
+            version: number;
+        };
+        TemplateCheckDto: {
+            /** @description The marks the document uses. */
+            delimiters: {
+                [key: string]: string;
+            };
+            placeholders: components["schemas"]["PlaceholderDto"][];
+            problems: components["schemas"]["TemplateProblemDto"][];
+            /** @description What was taken out because it pointed outside. */
+            removed: string[];
+            /** @description Whether it can be used as a template. */
+            usable: boolean;
+        };
+        TemplateDto: {
+            /** @description Offered when papers are made. */
+            active: boolean;
+            /** Format: date-time */
+            createdAt: string;
+            currentVersion: number;
+            fileName: string | null;
+            format: components["schemas"]["TemplateFormat"];
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["PaperKind"];
+            /** @description In which numbers, days and sums in words are written. */
+            language: components["schemas"]["Locale"];
+            name: string;
+            /** @description How many placeholders nobody knows; a template that has some cannot be active. */
+            unknown: number;
+            /** Format: date-time */
+            updatedAt: string;
+            updatedBy: components["schemas"]["TemplatePersonDto"] | null;
+            version: number;
+        };
+        TemplateFieldDto: {
+            /** @description As it would be written. */
+            example: string;
+            /** @description What may follow after "|". */
+            formats: string[];
+            label: string;
+            /** @example deal.amount */
+            name: string;
+            type: components["schemas"]["TemplateFieldType"];
+        };
+        TemplateFieldGroupDto: {
+            fields: components["schemas"]["TemplateFieldDto"][];
+            /** @example deal */
+            group: string;
+            label: string;
+            /** @description A list: in .docx its fields stand in a loop. */
+            list: boolean;
+        };
+        TemplateFieldsDto: {
+            items: components["schemas"]["TemplateFieldGroupDto"][];
+        };
+        /** @enum {string} */
+        TemplateFieldType: "text" | "date" | "money" | "number";
+        /** @enum {string} */
+        TemplateFormat: "rich" | "docx";
+        TemplateListDto: {
+            items: components["schemas"]["TemplateDto"][];
+            nextCursor: string | null;
+            total: components["schemas"]["TotalDto"] | null;
+        };
+        TemplatePersonDto: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+        };
+        TemplateProblemDto: {
+            /** @example unclosed */
+            code: string;
+            detail: string;
+            /** @description The text around it. */
+            text: string | null;
+            /**
+             * @description The part of the document.
+             * @example word/document.xml
+             */
+            where: string | null;
+        };
+        TemplateVersionDto: {
+            /** Format: date-time */
+            createdAt: string;
+            createdBy: components["schemas"]["TemplatePersonDto"] | null;
+            fileName: string | null;
+            number: number;
+            unknown: number;
+        };
+        TemplateVersionListDto: {
+            items: components["schemas"]["TemplateVersionDto"][];
+            nextCursor: string | null;
+            total: components["schemas"]["TotalDto"] | null;
+        };
+        TestMailingDto: {
+            /**
+             * Format: uuid
+             * @description Filled in as for this customer.
+             */
+            customerId?: string | null;
+        };
         TestResultDto: {
             problem: components["schemas"]["MailProblemDto"] | null;
             /** @description What the server said when it took it. */
@@ -4249,6 +5578,22 @@ export interface components {
             outcome?: string | null;
             /** @description Colleagues are mentioned as `@[Name](user:<id>)`. */
             text?: string | null;
+        };
+        UpdateCompanyDetailsDto: {
+            /** @example MD24AG000225100013104168 */
+            account?: string | null;
+            address?: string | null;
+            bank?: string | null;
+            /** @example AGRNMD2X */
+            bankCode?: string | null;
+            director?: string | null;
+            email?: string | null;
+            /** @example Atrium Demo SRL */
+            legalName?: string | null;
+            phone?: string | null;
+            registrationNumber?: string | null;
+            taxNumber?: string | null;
+            website?: string | null;
         };
         UpdateCustomerDto: {
             addresses?: components["schemas"]["AddressInputDto"][];
@@ -4318,10 +5663,32 @@ export interface components {
             /** @description Place among the reasons. */
             position?: number;
         };
+        UpdateMailingDto: {
+            /** @description Filters as in the list of customers: {"city": "Iași", "lastContactAt": {"lte": "2026-01-01"}}; {} means everybody. */
+            audience?: {
+                [key: string]: unknown;
+            } | null;
+            body?: string;
+            language?: components["schemas"]["Locale"];
+            name?: string;
+            /** Format: uuid */
+            ownerId?: string;
+            /** Format: uuid */
+            senderAccountId?: string | null;
+            /** @description May hold personal fields such as {{customer.firstName|friend}}: customer.name, customer.firstName, customer.middleName, customer.lastName, customer.industry, customer.city, customer.company, owner.name, owner.email. */
+            subject?: string;
+        };
         UpdateMeDto: {
             locale?: components["schemas"]["Locale"] | null;
             name?: string;
             timeZone?: string | null;
+        };
+        UpdateNumberSeriesDto: {
+            /** @description Where to go on counting; only upward. */
+            next?: number;
+            /** @example Q-{YYYY}-{0000} */
+            pattern?: string;
+            yearly?: boolean;
         };
         UpdateOrganizationDto: {
             country?: string;
@@ -4445,6 +5812,16 @@ export interface components {
             name?: string;
             /** Format: uuid */
             parentId?: string | null;
+        };
+        UpdateTemplateDto: {
+            active?: boolean;
+            /** @description Becomes a new version. */
+            body?: {
+                [key: string]: unknown;
+            };
+            kind?: components["schemas"]["PaperKind"];
+            language?: components["schemas"]["Locale"];
+            name?: string;
         };
         UpdateUserDto: {
             /** Format: email */
@@ -5123,11 +6500,173 @@ export interface operations {
             };
         };
     };
+    CompanyDetails_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompanyDetailsDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    CompanyDetails_update: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version being changed, as in the ETag. */
+                "If-Match": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateCompanyDetailsDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompanyDetailsDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    CompanyDetails_logo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "image/png": string;
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    CompanyDetails_setLogo: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version being changed, as in the ETag. */
+                "If-Match": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompanyDetailsDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    CompanyDetails_removeLogo: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version being changed, as in the ETag. */
+                "If-Match": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompanyDetailsDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     Customers_list: {
         parameters: {
             query?: {
                 /** @description `nextCursor` of the page before. */
                 cursor?: string;
+                /** @description text; operators as filter[city][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[city]"?: string;
                 /** @description text; operators as filter[country][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
                 "filter[country]"?: string;
                 /** @description datetime; operators as filter[createdAt][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
@@ -5138,10 +6677,14 @@ export interface operations {
                 "filter[employeeCount]"?: string;
                 /** @description number; operators as filter[foundedYear][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
                 "filter[foundedYear]"?: string;
+                /** @description uuid; operators as filter[id][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[id]"?: string;
                 /** @description text; operators as filter[industry][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
                 "filter[industry]"?: string;
                 /** @description enum; operators as filter[kind][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
                 "filter[kind]"?: string;
+                /** @description text; operators as filter[language][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[language]"?: string;
                 /** @description datetime; operators as filter[lastContactAt][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
                 "filter[lastContactAt]"?: string;
                 /** @description text; operators as filter[name][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
@@ -5156,6 +6699,8 @@ export interface operations {
                 "filter[q]"?: string;
                 /** @description Search text. */
                 "filter[quietSince]"?: string;
+                /** @description text; operators as filter[region][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[region]"?: string;
                 /** @description textArray; operators as filter[roles][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
                 "filter[roles]"?: string;
                 /** @description uuid; operators as filter[teamId][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
@@ -5962,6 +7507,857 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DealCardDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    PaperBatches_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperBatchDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    PaperBatches_cancel: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version being changed, as in the ETag. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperBatchDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Templates_list: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description boolean; operators as filter[active][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[active]"?: string;
+                /** @description datetime; operators as filter[createdAt][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[createdAt]"?: string;
+                /** @description enum; operators as filter[format][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[format]"?: string;
+                /** @description enum; operators as filter[kind][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[kind]"?: string;
+                /** @description enum; operators as filter[language][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[language]"?: string;
+                /** @description text; operators as filter[name][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[name]"?: string;
+                /** @description Search text. */
+                "filter[q]"?: string;
+                /** @description datetime; operators as filter[updatedAt][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[updatedAt]"?: string;
+                /** @description 1 to 200, 50 unless told. */
+                limit?: number;
+                /** @description One of name, kind, language, createdAt, updatedAt; "-" before it turns the order round. Default name. */
+                sort?: string;
+                /** @description `true` adds `sums`: an exact count of all that the filters leave, and their amounts per currency. */
+                sums?: "true" | "false";
+                /** @description `false` leaves the count out. */
+                total?: "true" | "false";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateListDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Templates_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateTemplateDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateCardDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Templates_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateCardDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Templates_delete: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version being changed, as in the ETag. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Templates_update: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version being changed, as in the ETag. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateTemplateDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateCardDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Templates_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Templates_replaceFile: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version being changed, as in the ETag. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateCardDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Preview_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewPaperDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Templates_versions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateVersionListDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Templates_restore: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version being changed, as in the ETag. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateCardDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Templates_abilities: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateAbilitiesDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Templates_check: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateCheckDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Templates_fields: {
+        parameters: {
+            query?: {
+                /** @description Of labels and examples. */
+                language?: components["schemas"]["Locale"];
+                subject?: components["schemas"]["PaperSubject"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateFieldsDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Templates_addReady: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddReadyTemplateDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateCardDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Templates_upload: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                    /** @enum {string} */
+                    kind: "quote" | "contract" | "order" | "act" | "invoice" | "other";
+                    /** @enum {string} */
+                    language?: "en" | "ru" | "ro" | "id";
+                    name?: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateCardDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Papers_list: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description number; operators as filter[amount][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[amount]"?: string;
+                /** @description uuid; operators as filter[batchId][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[batchId]"?: string;
+                /** @description datetime; operators as filter[createdAt][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[createdAt]"?: string;
+                /** @description uuid; operators as filter[createdBy][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[createdBy]"?: string;
+                /** @description uuid; operators as filter[customerId][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[customerId]"?: string;
+                /** @description uuid; operators as filter[dealId][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[dealId]"?: string;
+                /** @description enum; operators as filter[kind][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[kind]"?: string;
+                /** @description datetime; operators as filter[madeAt][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[madeAt]"?: string;
+                /** @description text; operators as filter[number][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[number]"?: string;
+                /** @description Search text. */
+                "filter[q]"?: string;
+                /** @description enum; operators as filter[state][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[state]"?: string;
+                /** @description uuid; operators as filter[subjectId][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[subjectId]"?: string;
+                /** @description enum; operators as filter[subjectType][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[subjectType]"?: string;
+                /** @description uuid; operators as filter[templateId][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[templateId]"?: string;
+                /** @description datetime; operators as filter[updatedAt][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[updatedAt]"?: string;
+                /** @description 1 to 200, 50 unless told. */
+                limit?: number;
+                /** @description One of number, kind, amount, madeAt, createdAt, updatedAt; "-" before it turns the order round. Default -createdAt. */
+                sort?: string;
+                /** @description `true` adds `sums`: an exact count of all that the filters leave, and their amounts per currency. */
+                sums?: "true" | "false";
+                /** @description `false` leaves the count out. */
+                total?: "true" | "false";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperListDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Papers_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreatePaperDto"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperCardDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Papers_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperCardDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Papers_delete: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version being changed, as in the ETag. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Papers_content: {
+        parameters: {
+            query?: {
+                /** @description A Word document as PDF, where LibreOffice is installed. */
+                format?: "pdf";
+                /** @description An older version; the newest unless told. */
+                number?: number;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/pdf": string;
+                    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": string;
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Papers_remake: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version being changed, as in the ETag. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RemakePaperDto"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperCardDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Papers_bulk: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["BulkPapersDto"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PaperBatchDto"];
                 };
             };
             /** @description Any error, as a problem document. */
@@ -6894,6 +9290,36 @@ export interface operations {
             };
         };
     };
+    Letters_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SentLetterDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
     Live_events: {
         parameters: {
             query?: never;
@@ -7038,6 +9464,695 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LostReasonDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Suppressions_list: {
+        parameters: {
+            query: {
+                /** @description A customer you may see. */
+                customerId: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuppressionListDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Suppressions_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateSuppressionDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuppressionListDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Suppressions_revoke: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RevokeSuppressionDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SuppressionListDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Mailings_list: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description datetime; operators as filter[createdAt][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[createdAt]"?: string;
+                /** @description text; operators as filter[name][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[name]"?: string;
+                /** @description uuid; operators as filter[ownerId][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[ownerId]"?: string;
+                /** @description Search text. */
+                "filter[q]"?: string;
+                /** @description uuid; operators as filter[senderAccountId][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[senderAccountId]"?: string;
+                /** @description datetime; operators as filter[startedAt][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[startedAt]"?: string;
+                /** @description enum; operators as filter[state][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[state]"?: string;
+                /** @description datetime; operators as filter[updatedAt][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[updatedAt]"?: string;
+                /** @description 1 to 200, 50 unless told. */
+                limit?: number;
+                /** @description One of name, state, startedAt, createdAt, updatedAt; "-" before it turns the order round. Default -updatedAt. */
+                sort?: string;
+                /** @description `true` adds `sums`: an exact count of all that the filters leave, and their amounts per currency. */
+                sums?: "true" | "false";
+                /** @description `false` leaves the count out. */
+                total?: "true" | "false";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailingListDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Mailings_create: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateMailingDto"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailingDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Mailings_get: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailingDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Mailings_delete: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version being changed, as in the ETag. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Mailings_update: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version being changed, as in the ETag. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateMailingDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailingDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Mailings_audience: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description `none` (as without it): those who get the letter. */
+                reason?: "in_bin" | "no_address" | "bad_address" | "unsubscribed" | "refused_earlier" | "duplicate" | "none";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AudiencePageDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Mailings_cancel: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailingDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Mailings_check: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailingCheckDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Mailings_copy: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailingDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Mailings_decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecidedDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Mailings_pause: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailingDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Mailings_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PreviewMailingDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LetterDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Mailings_ledger: {
+        parameters: {
+            query?: {
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description text; operators as filter[address][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[address]"?: string;
+                /** @description datetime; operators as filter[at][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[at]"?: string;
+                /** @description uuid; operators as filter[customerId][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[customerId]"?: string;
+                /** @description uuid; operators as filter[id][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[id]"?: string;
+                /** @description uuid; operators as filter[mailingId][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[mailingId]"?: string;
+                /** @description Search text. */
+                "filter[q]"?: string;
+                /** @description enum; operators as filter[reason][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[reason]"?: string;
+                /** @description enum; operators as filter[state][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
+                "filter[state]"?: string;
+                /** @description 1 to 200, 50 unless told. */
+                limit?: number;
+                /** @description One of at, id; "-" before it turns the order round. Default id. */
+                sort?: string;
+                /** @description `true` adds `sums`: an exact count of all that the filters leave, and their amounts per currency. */
+                sums?: "true" | "false";
+                /** @description `false` leaves the count out. */
+                total?: "true" | "false";
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecipientListDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Mailings_restore: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailingDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Mailings_resume: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailingDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Mailings_send: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version being changed, as in the ETag. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MailingDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Mailings_test: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TestMailingDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TestResultDto"];
                 };
             };
             /** @description Any error, as a problem document. */
@@ -7322,6 +10437,71 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["UnreadCountDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    NumberSeries_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NumberSeriesListDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    NumberSeries_update: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Version being changed, as in the ETag. */
+                "If-Match": string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UpdateNumberSeriesDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NumberSeriesDto"];
                 };
             };
             /** @description Any error, as a problem document. */
@@ -9696,6 +12876,66 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["TimelinePageDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Unsubscribe_ask: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Unsubscribe_stop: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                token: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/html": string;
                 };
             };
             /** @description Any error, as a problem document. */

@@ -1,13 +1,16 @@
 import { Module } from '@nestjs/common';
+import { CustomersModule } from '@atrium/customers';
 import { IdentityModule } from '@atrium/identity';
 import { RecordsModule } from '@atrium/records';
+import { SalesModule } from '@atrium/sales';
 import { fileServices, filesInside } from './files/files.providers';
+import { papersInside, paperServices } from './papers/papers.providers';
 import './permissions';
 
 /** Files on any record, templates and the papers made from them; the same in the API and the worker. */
 @Module({
-  imports: [IdentityModule, RecordsModule],
-  providers: [...fileServices, ...filesInside],
-  exports: fileServices,
+  imports: [CustomersModule, IdentityModule, RecordsModule, SalesModule],
+  providers: [...fileServices, ...filesInside, ...paperServices, ...papersInside],
+  exports: [...fileServices, ...paperServices],
 })
 export class DocumentsModule {}

@@ -57,6 +57,22 @@ const TYPES: RecordType[] = [
     },
   },
   {
+    type: 'mailSuppression',
+    table: 'mail_suppression',
+    titleSql: `''`,
+    permissions: { read: 'organization.manage' },
+    fields: {
+      address: { type: 'text' },
+      kind: { type: 'enum' },
+      source: { type: 'enum' },
+      reason: { type: 'text' },
+      mailingId: { type: 'ref', ref: 'mailing' },
+      revokedAt: { type: 'datetime' },
+      revokedBy: { type: 'ref', ref: 'user' },
+      revokeReason: { type: 'text' },
+    },
+  },
+  {
     type: 'senderAccount',
     table: 'sender_account',
     titleSql: 'name',

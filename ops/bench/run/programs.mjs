@@ -51,9 +51,10 @@ export async function startApi(servers, databaseUrl) {
   return ready(child, `http://127.0.0.1:${port}`, '/api/health');
 }
 
-/** The real worker. @param {import('./servers.mjs').Servers} servers @param {string} databaseUrl */
-export async function startWorker(servers, databaseUrl) {
-  const child = start(servers, join(ROOT, 'apps/worker/dist/main.js'), [], environment(servers, databaseUrl));
+/** The real worker. @param {import('./servers.mjs').Servers} servers @param {string} databaseUrl @param {Record<string, string>} [more] settings */
+export async function startWorker(servers, databaseUrl, more = {}) {
+  const env = { ...environment(servers, databaseUrl), ...more };
+  const child = start(servers, join(ROOT, 'apps/worker/dist/main.js'), [], env);
   return { pid: Number(child.pid), stop: () => endProcess(Number(child.pid)) };
 }
 

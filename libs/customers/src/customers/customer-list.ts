@@ -21,12 +21,19 @@ const ITEM = `json_build_object('id', c.id, 'kind', c.kind, 'name', c.name, 'rol
   'createdAt', c.created_at, 'updatedAt', c.updated_at, 'deletedAt', c.deleted_at,
   'version', c.version)`;
 
+const inAddress = (condition: string): string =>
+  `exists (select 1 from address a where a.customer_id = c.id and ${condition})`;
+
 const FIELDS = {
+  id: { sql: 'c.id', type: 'uuid' },
   kind: { sql: 'c.kind', type: 'enum' },
   name: { sql: 'c.name', type: 'text', sortable: true },
   roles: { sql: 'c.roles', type: 'textArray' },
   industry: { sql: 'c.industry', type: 'text', nullable: true },
   country: { sql: 'c.country', type: 'text', nullable: true },
+  language: { sql: 'c.language', type: 'text', nullable: true },
+  city: { sql: 'a.city', type: 'text', nullable: true, fold: true, within: inAddress },
+  region: { sql: 'a.region', type: 'text', nullable: true, fold: true, within: inAddress },
   ownerId: { sql: 'c.owner_id', type: 'uuid', nullable: true, user: true },
   teamId: { sql: 'c.team_id', type: 'uuid', nullable: true },
   employeeCount: { sql: 'c.employee_count', type: 'number', nullable: true },

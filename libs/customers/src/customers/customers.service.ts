@@ -9,6 +9,7 @@ import {
   NotFoundError,
   parseListQuery,
   PreconditionFailedError,
+  type SqlCondition,
   UnitOfWork,
 } from '@atrium/platform';
 import { contactProblems, storedContacts } from '../contacts/contact-value';
@@ -51,6 +52,23 @@ export class CustomersService {
     }
     const employer = this.policy.where(actor, READ, columnsOf('e'));
     return this.lists.page(definition, query, this.policy.where(actor, READ, { owner, team }), { employer });
+  }
+
+  /**
+   * The customers that the list would show, as `select id …`: for modules above that do something with all of them. The same filters,
+   * the same reach; `bin` for those of them that lie in the bin.
+   */
+  async selection(actor: Actor, filters: Record<string, unknown>, { bin = false } = {}): Promise<SqlCondition> {
+    this.policy.require(actor, READ);
+    const { definition, text, rest, owner, team } = chooseList({ ...filters, 'filter[deleted]': String(bin) });
+    const { filters: conditions } = parseListQuery(rest, definition, actor);
+    if (text !== null) conditions.push(await this.finder.condition(text));
+    conditions.push(this.policy.where(actor, READ, { owner, team }));
+    const where = [...(definition.where ?? []), ...conditions.map(({ sql }) => `(${sql})`)].join(' and ');
+    return {
+      sql: `select ${definition.id} as id from ${definition.from} where ${where}`,
+      params: conditions.flatMap(({ params }) => [...params]),
+    };
   }
 
   /** The card as JSON text. */

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AccessPolicy } from '@atrium/identity';
-import { type Actor, InvalidError, UnitOfWork } from '@atrium/platform';
+import { type Actor, InvalidError, type SqlCondition, UnitOfWork } from '@atrium/platform';
 import { READ } from '../permissions';
 import { Companies } from './companies';
 import { CustomerLocks } from './customer-locks';
@@ -42,6 +42,19 @@ export class Customers {
     const visible = await this.locks.takeVisible(actor, wanted);
     if (wanted.some((id) => !visible.has(id) || visible.get(id)?.deletedAt))
       throw new InvalidError([{ pointer, code: 'unknown_reference', detail: 'There is no such customer.' }]);
+  }
+
+  /**
+   * The customers that the list of customers would show with these parameters (`filter[city]`, `filter[q]` …), as the text of a SELECT
+   * of ids. Refuses filters that the list does not know. `bin`: those of them that lie in the bin.
+   */
+  selection(actor: Actor, filters: Record<string, unknown>, options: { bin?: boolean } = {}): Promise<SqlCondition> {
+    return this.service.selection(actor, filters, options);
+  }
+
+  /** Which customers (`columns` of their table) this actor may see. */
+  visible(actor: Actor, alias: string): SqlCondition {
+    return this.policy.where(actor, READ, { owner: `${alias}.owner_id`, team: `${alias}.team_id` });
   }
 
   /** Names by id, hidden ones marked; ids that do not exist are missing. */

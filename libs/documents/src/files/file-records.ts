@@ -53,7 +53,7 @@ export class FileRecords implements OnModuleInit {
     this.timeline.register(this.source());
   }
 
-  /** Every version that came in. Who sees the record sees its files. */
+  /** Every version that came in. Who sees the record sees its files. What Atrium made has an entry of its own kind. */
   private source(): TimelineSource {
     return {
       kind: 'file',
@@ -76,7 +76,7 @@ const PAGE = `
 select v.id, v.uploaded_at as at, v.uploaded_by as "actorId", f.subject_type as type, f.subject_id as "subjectId", f.id as "fileId",
        v.name, v.size::float8 as size, v.mime, v.revision, v.revision = f.revision as newest
   from unnest($1::text[], $2::uuid[]) as s(type, id)
-  join file f on f.subject_type = s.type and f.subject_id = s.id and f.deleted_at is null
+  join file f on f.subject_type = s.type and f.subject_id = s.id and f.deleted_at is null and f.origin <> 'generated'
   join file_version v on v.file_id = f.id
  where $3::timestamptz is null or (date_trunc('milliseconds', v.uploaded_at), 'file', v.id::text) < ($3::timestamptz, $4::text, $5::text)
  order by date_trunc('milliseconds', v.uploaded_at) desc, v.id desc limit $6::int`;

@@ -12,6 +12,10 @@ export interface ListField {
   nullable?: boolean;
   /** For `uuid` fields that point to users: `me` is understood. */
   user?: boolean;
+  /** Text that people write in several ways: equal whatever its case and accents. */
+  fold?: boolean;
+  /** For values in rows of another table: puts the comparison into `exists (…)`. Such a field cannot be sorted by. */
+  within?: (condition: string) => string;
   /** A filter of its own (search text and the like) in place of the comparison operators. Takes the raw text. */
   filter?: (value: string) => SqlCondition;
 }

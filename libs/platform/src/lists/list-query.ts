@@ -63,7 +63,7 @@ export function parseListQuery(
       const text = textOf(one, parameter);
       if (field.filter || operator === 'contains' || operator === 'startsWith') prepared = false;
       if (field.type !== 'uuid' || operator !== 'eq') steady = false;
-      filters.push(condition(field, operator, text, parameter, actor));
+      filters.push((field.within ? nested : condition)(field, operator, text, parameter, actor));
     }
   }
   const sort = parseSort(raw.sort, definition);
@@ -108,6 +108,11 @@ function condition(field: ListField, operator: string, text: string, parameter: 
       .split(',')
       .filter(Boolean)
       .map((part) => valueOf(field, part, parameter, actor));
+    if (field.fold)
+      return {
+        sql: `search_fold(${field.sql}) = any(array(select search_fold(v) from unnest($$::text[]) v))`,
+        params: [values],
+      };
     const array =
       field.type === 'textArray' ? `${field.sql} && $$::text[]` : `${field.sql} = any($$::${castOf(field)}[])`;
     return { sql: array, params: [values] };
@@ -118,9 +123,25 @@ function condition(field: ListField, operator: string, text: string, parameter: 
       refuse('unknown_operator', parameter, 'A list of values takes eq, ne, in or empty.');
     return { sql: `${operator === 'ne' ? 'not ' : ''}${field.sql} @> array[$$::text]`, params: [value] };
   }
+  if (field.fold && (operator === 'eq' || operator === 'ne'))
+    return {
+      sql: `search_fold(${field.sql}) ${operator === 'eq' ? '=' : 'is distinct from'} search_fold($$)`,
+      params: [value],
+    };
   if (operator === 'ne' && field.nullable)
     return { sql: `${field.sql} is distinct from $$::${castOf(field)}`, params: [value] };
   return { sql: `${field.sql} ${comparisons[operator as Operator]} $$::${castOf(field)}`, params: [value] };
+}
+
+/** A comparison with rows of another table: "is not" and "is empty" mean that no row is so. */
+function nested(field: ListField, operator: string, text: string, parameter: string, actor: Actor): SqlCondition {
+  const within = field.within ?? ((sql: string) => sql);
+  if (operator === 'empty') {
+    const some = within(`not (${emptyTest(field)})`);
+    return { sql: `(${some}) <> $$`, params: [booleanOf(text, parameter)] };
+  }
+  const { sql, params } = condition(field, operator === 'ne' ? 'eq' : operator, text, parameter, actor);
+  return { sql: operator === 'ne' ? `not ${within(sql)}` : within(sql), params };
 }
 
 function emptyTest(field: ListField): string {
