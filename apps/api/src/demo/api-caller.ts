@@ -6,6 +6,13 @@ export class ApiCaller {
 
   constructor(private readonly app: NestFastifyApplication) {}
 
+  /** The same application, as somebody else. */
+  async as(email: string, password: string): Promise<ApiCaller> {
+    const other = new ApiCaller(this.app);
+    await other.post('sessions', { email, password });
+    return other;
+  }
+
   async post<T>(path: string, payload: object = {}): Promise<T> {
     return this.call<T>('POST', path, payload);
   }
