@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AccessPolicy } from '@atrium/identity';
 import { type Actor, ALWAYS, NEVER, NotFoundError, type SqlCondition, SqlParams, UnitOfWork } from '@atrium/platform';
-import { type RecordRef, type RecordType, refKey } from './record-type';
+import { isPart, type RecordRef, type RecordType, refKey } from './record-type';
 
 /** The registry of record types: who owns what, how it is called, who may see it. */
 @Injectable()
