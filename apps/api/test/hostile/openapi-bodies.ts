@@ -72,7 +72,8 @@ function hostileOf(schema: Schema, api: OpenApi): Json[] {
   if (type === 'array' && schema.items)
     return [[], [null], Array.from({ length: 1_001 }, () => sane(schema.items as Schema, api)), [[]]];
   if (type === 'object' || schema.$ref || schema.allOf) return [{}, { unknown: 1 }, deep(100), []];
-  if (schema.pattern?.includes('\\d{1,14}')) return ['99999999999999.9999', '-99999999999999', '1e5', 'NaN', '0x10', '١٢'];
+  if (schema.pattern?.includes('\\d{1,14}'))
+    return ['99999999999999.9999', '-99999999999999', '1e5', 'NaN', '0x10', '١٢'];
   return [...TEXTS, 'x'.repeat(maxLength), 'x'.repeat(maxLength + 1), 'x'.repeat(200_000)];
 }
 
@@ -152,4 +153,27 @@ function innerBodies(schema: Schema, api: OpenApi, ids: Record<string, string>):
       .slice(0, 8)
       .map((value) => ({ ...base, [name]: value })),
   );
+}
+
+/** A body that could be meant, optional references too, with this id wherever an id may stand. */
+export function saneBody(
+  operation: Operation,
+  api: OpenApi,
+  id: string,
+  words: Record<string, string>,
+): Json | undefined {
+  const given = operation.requestBody?.content['application/json']?.schema;
+  if (!given) return undefined;
+  const fill = (schema: Schema, depth: number): Json => {
+    const { properties, items, format, required = [] } = resolved(schema, api);
+    if (format === 'uuid') return id;
+    if (items) return depth > 3 ? [] : [fill(items, depth + 1)];
+    if (!properties || depth > 3) return sane(schema, api, depth);
+    const wanted = Object.entries(properties).filter(
+      ([name, property]) =>
+        required.includes(name) || resolved(property, api).format === 'uuid' || name in words || property.items,
+    );
+    return Object.fromEntries(wanted.map(([name, property]) => [name, words[name] ?? fill(property, depth + 1)]));
+  };
+  return fill(given, 0);
 }

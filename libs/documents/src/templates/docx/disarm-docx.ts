@@ -34,7 +34,8 @@ export function disarmDocx(parts: DocxParts): string[] {
 }
 
 /** Whatever prefix its namespace has. */
-const RELATIONSHIP = /<(?:[\w.-]+:)?Relationship(?=[\s/>])(?:"[^"]*"|'[^']*'|[^>"'])*>(?:\s*<\/(?:[\w.-]+:)?Relationship\s*>)?/g;
+const RELATIONSHIP =
+  /<(?:[\w.-]+:)?Relationship(?=[\s/>])(?:"[^"]*"|'[^']*'|[^>"'])*>(?:\s*<\/(?:[\w.-]+:)?Relationship\s*>)?/g;
 
 /** As any reader of XML sees it: a letter may be written as its number. */
 const withoutReferences = (xml: string): string =>
@@ -65,11 +66,13 @@ function cleanRelations(part: string, xml: string): { xml: string; removed: stri
 /** Instructions of fields may be split over runs, so they are joined before they are read. */
 function refuseFields(part: string, xml: string): void {
   const plain = withoutReferences(
-    xml.replace(/<!--[\s\S]*?-->/g, '').replace(/<!\[CDATA\[([\s\S]*?)\]\]>/g, (_, text: string) => text.replaceAll('<', ' ')),
+    xml
+      .replace(/<!--[\s\S]*?-->/g, '')
+      .replace(/<!\[CDATA\[([\s\S]*?)\]\]>/g, (_, text: string) => text.replaceAll('<', ' ')),
   );
-  const simple = [...plain.matchAll(/<(?:[\w.-]+:)?fldSimple\b[^>]*\b(?:[\w.-]+:)?instr\s*=\s*(?:"([^"]*)"|'([^']*)')/g)].map(
-    ([, a, b]) => a ?? b ?? '',
-  );
+  const simple = [
+    ...plain.matchAll(/<(?:[\w.-]+:)?fldSimple\b[^>]*\b(?:[\w.-]+:)?instr\s*=\s*(?:"([^"]*)"|'([^']*)')/g),
+  ].map(([, a, b]) => a ?? b ?? '');
   const joined = [
     ...plain.matchAll(
       /<(?:[\w.-]+:)?instrText\b[^>]*>([^<]*)<\/(?:[\w.-]+:)?instrText\s*>|<(?:[\w.-]+:)?fldChar\b[^>]*fldCharType\s*=\s*["'](begin|end)["']/g,

@@ -126,7 +126,10 @@ describe('docx templates', () => {
   });
 
   it.each([
-    ['outside_field', { body: '<w:p><w:r><w:instrText><![CDATA[ INCLUDEPICTURE "http://x/y" ]]></w:instrText></w:r></w:p>' }],
+    [
+      'outside_field',
+      { body: '<w:p><w:r><w:instrText><![CDATA[ INCLUDEPICTURE "http://x/y" ]]></w:instrText></w:r></w:p>' },
+    ],
     ['outside_field', { body: '<w:p><w:r><w:instrText> INCLUDE<!-- -->TEXT "/etc/passwd" </w:instrText></w:r></w:p>' }],
     ['outside_field', { body: '<w:p><w:r><w:instrText> INCLUDE&#80;ICTURE "http://x/y" </w:instrText></w:r></w:p>' }],
     [
@@ -149,7 +152,10 @@ describe('docx templates', () => {
         rels: '<q:Relationship xmlns:q="http://schemas.openxmlformats.org/package/2006/relationships" Id="r9" Type="http://x/relationships/image" Target="file:///etc/passwd" TargetMode="External"/>',
       },
     ],
-    ['bad_xml', { body: p('x'), extra: { 'word/footer9.xml': Buffer.from('<?xml version="1.0" encoding="UTF-7"?><w:ftr/>') } }],
+    [
+      'bad_xml',
+      { body: p('x'), extra: { 'word/footer9.xml': Buffer.from('<?xml version="1.0" encoding="UTF-7"?><w:ftr/>') } },
+    ],
     ['bad_xml', { body: p('x'), extra: { 'word/footer9.xml': Buffer.from([0x4c, 0x6f, 0xa7, 0x94, 0x93]) } }],
   ])('is not deceived by another way to write it: %s', async (code, parts) => {
     const check = await checkDocx(await makeDocx(parts as Parameters<typeof makeDocx>[0]));

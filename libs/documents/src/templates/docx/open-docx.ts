@@ -46,8 +46,7 @@ export async function openDocx(bytes: Buffer): Promise<DocxParts> {
     // In another encoding other readers would read something else than what is checked here.
     if (!/^utf-?(?:8|16)$/i.test(/^\s*<\?xml\b[^>]*?\bencoding\s*=\s*["']([^"']*)["']/i.exec(text)?.[1] ?? 'utf-8'))
       throw new DocxRefusal('bad_xml', 'The document is written in an encoding that no Word document uses.', name);
-    if (!/^\s*</.test(text))
-      throw new DocxRefusal('bad_xml', 'A part of the document is no XML.', name);
+    if (!/^\s*</.test(text)) throw new DocxRefusal('bad_xml', 'A part of the document is no XML.', name);
   }
   return parts;
 }
