@@ -786,6 +786,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/files/rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["Files_rules"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/files/verify": {
         parameters: {
             query?: never;
@@ -3589,6 +3605,15 @@ export interface components {
             id: string;
             name: string;
         };
+        FileRulesDto: {
+            macros: components["schemas"]["MacroRule"];
+            /** @description Bytes of one file. */
+            maxBytes: number;
+            maxPerRecord: number;
+            maxPerRequest: number;
+            /** @description Whether one may add, rename and delete files of this record. */
+            write: boolean;
+        };
         FileSubjectDto: {
             /** Format: uuid */
             id: string;
@@ -3879,6 +3904,8 @@ export interface components {
             nextCursor: string | null;
             total: components["schemas"]["TotalDto"];
         };
+        /** @enum {string} */
+        MacroRule: "refuse" | "mark";
         /**
          * @description `sent`: it has arrived; `again`: send it once more.
          * @enum {string}
@@ -8691,6 +8718,38 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FileVersionListDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Files_rules: {
+        parameters: {
+            query: {
+                subjectId: string;
+                /** @description Type of the record: customer, deal. */
+                subjectType: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FileRulesDto"];
                 };
             };
             /** @description Any error, as a problem document. */

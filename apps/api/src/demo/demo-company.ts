@@ -2,6 +2,8 @@ import type { Locale } from '@atrium/platform';
 import { ApiCaller } from './api-caller';
 import { addCatalogue, addDeals } from './demo-deals';
 import { addCustomers } from './demo-customers';
+import { addPlans } from './demo-plans';
+import { addActivitiesAndTasks } from './demo-tasks';
 import { addPeople, type DemoUser } from './demo-people';
 import { Random } from './random';
 import { vocabularies } from './vocabulary';
@@ -17,6 +19,17 @@ export async function makeDemoCompany(api: ApiCaller, language: Locale): Promise
   const owners = people.filter(({ role }) => role !== 'administrator');
   const customers = await addCustomers(api, words, random, owners);
   const products = await addCatalogue(api, words);
-  await addDeals(api, words, random, { customers, products, today: new Date() });
+  const today = new Date();
+  await addDeals(api, words, random, { customers, products, today });
+  // Random numbers of its own: what is added here changes nothing of what stood before.
+  await addActivitiesAndTasks(api, {
+    language,
+    random: new Random(7_000_007),
+    customers,
+    people,
+    password: DEMO_PASSWORD,
+    today,
+  });
+  await addPlans(api, words, people, today);
   return people;
 }

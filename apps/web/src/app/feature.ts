@@ -1,4 +1,4 @@
-import type { Component } from 'vue';
+import type { Component, Ref } from 'vue';
 import type { Router, RouteRecordRaw } from 'vue-router';
 
 /** An entry of the sidebar (and of the palette). */
@@ -14,6 +14,16 @@ export interface NavItem {
   phone?: boolean;
   /** Key sequence that goes there: 'g c'. */
   keys?: string;
+  /** How many wait there; called in the setup of the navigation. Zero and null draw nothing. */
+  badge?: () => Readonly<Ref<NavBadge | null>>;
+}
+
+/** The number beside an entry of the navigation; `urgent` when some of them are late. */
+export interface NavBadge {
+  count: number;
+  urgent: boolean;
+  /** What is counted, for those who cannot see it. */
+  label: string;
 }
 
 /** Something that can be done from anywhere: in the palette, in the "+ New" menu, by its keys. */
@@ -59,6 +69,17 @@ export interface HomeBlock {
   permission?: string;
   /** The record type it shows; without a feature that shows such records the block stays away. */
   records?: string;
+  /** `main` is the wide column of what is due; everything else stands at the side. */
+  column?: 'main' | 'side';
+  component: () => Promise<{ default: Component }>;
+}
+
+/** Something that the shell mounts once: in the top bar, or (dialogs that any page may open, connections) above all pages. */
+export interface ShellPart {
+  id: string;
+  order: number;
+  permission?: string;
+  place: 'topbar' | 'overlay';
   component: () => Promise<{ default: Component }>;
 }
 
@@ -75,6 +96,16 @@ export interface CardSection {
   component: () => Promise<{ default: Component }>;
 }
 
+/** An entry as `GET /timeline` answers it; what `data` holds is the kind's own affair. */
+export interface TimelineEntry<Data = Record<string, unknown>> {
+  id: string;
+  kind: string;
+  at: string;
+  actor: { id: string; name: string | null } | null;
+  subject: { type: string; id: string; title: string | null };
+  data: Data;
+}
+
 /**
  * How entries of one kind look on a record's timeline (`GET /timeline`). The component gets the props `entry` (as the API answers it)
  * and `beside`; icon, who, when and the record it happened to are drawn by the timeline itself.
@@ -82,6 +113,8 @@ export interface CardSection {
 export interface TimelineKind {
   kind: string;
   icon: string;
+  /** When not every entry of the kind has the same icon (a call, a meeting). */
+  iconOf?: (entry: TimelineEntry) => string;
   /** The kind's name in the filter of the timeline. */
   labelKey: string;
   order: number;
@@ -98,6 +131,7 @@ export interface Feature {
   home?: HomeBlock[];
   sections?: CardSection[];
   timeline?: TimelineKind[];
+  shell?: ShellPart[];
 }
 
 /** A feature describes itself; the shell knows none by name. Its messages lie beside it in `messages/{en,ru,ro,id}.json`. */

@@ -5,6 +5,7 @@ import type {
   NavItem,
   PaletteAction,
   RecordLink,
+  ShellPart,
   StartTile,
   TimelineKind,
 } from '#web/app/feature.ts';
@@ -41,3 +42,15 @@ export function cardSections(record: string): readonly CardSection[] {
 export const timelineKinds: readonly TimelineKind[] = features
   .flatMap((feature) => feature.timeline ?? [])
   .toSorted(byOrder);
+
+const parts: readonly ShellPart[] = features.flatMap((feature) => feature.shell ?? []).toSorted(byOrder);
+
+/** What features put into the top bar, or above all pages. */
+export function shellParts(place: ShellPart['place']): readonly ShellPart[] {
+  return parts.filter((part) => part.place === place);
+}
+
+/** How an entry of a kind looks; undefined for a kind that no feature draws. */
+export function timelineKind(kind: string): TimelineKind | undefined {
+  return timelineKinds.find((one) => one.kind === kind);
+}

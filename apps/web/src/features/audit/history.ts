@@ -54,6 +54,8 @@ const silent: Readonly<Record<string, readonly string[]>> = {
   dealProduct: ['dealId', 'position'],
   stage: ['pipelineId'],
   rolePermission: ['roleId'],
+  activity: ['subjectType', 'subjectId'],
+  task: ['subjectType', 'subjectId', 'doneBy'],
 };
 const bin = ['deletedAt', 'deletedBy'];
 

@@ -10,7 +10,12 @@ const summaries: Readonly<Record<string, readonly string[]>> = {
   dealProduct: ['productId', 'quantity', 'price'],
   stage: ['name', 'kind', 'probability'],
   rolePermission: ['permission', 'scope'],
+  activity: ['text', 'happenedAt'],
+  task: ['title', 'dueOn', 'dueAt'],
 };
+
+/** Colleagues named in a text are shown by their names. */
+const withoutMarks = (text: string): string => text.replace(/@\[([^\]\n]{1,200})\]\(user:[0-9a-f-]{36}\)/giu, '@$1');
 
 /** 'annualRevenue' → 'Annual revenue': readable where nobody wrote a name. */
 export function readable(field: string): string {
@@ -55,7 +60,7 @@ export function useChangeText(currency: () => string | null | undefined) {
       return Object.entries(value)
         .map(([key, inner]) => `${readable(key)}: ${text(change, field, side, inner)}`)
         .join(', ');
-    const plain = String(value);
+    const plain = withoutMarks(String(value));
     if (field.type === 'money') return moneyText(change, field, side, plain);
     if (field.type === 'number' && Number.isFinite(Number(plain)))
       return format.number(plain, { maximumFractionDigits: 4, useGrouping: !field.field.endsWith('Year') });

@@ -27,6 +27,10 @@ export interface CustomerRow {
   owner: NameOf | null;
   company: (NameOf & { position: string | null }) | null;
   lastContactAt: string | null;
+  nextStep: string | null;
+  nextStepAt: string | null;
+  /** The day, when the step has no hour. */
+  nextStepOn?: string | null;
   createdAt: string;
   updatedAt: string;
   deletedAt: string | null;
@@ -86,6 +90,10 @@ export interface Customer {
   counts: { people: number; subsidiaries: number };
   can: { write: boolean; delete: boolean };
   lastContactAt: string | null;
+  nextStep: string | null;
+  nextStepAt: string | null;
+  /** The day, when the step has no hour. */
+  nextStepOn?: string | null;
   createdAt: string;
   createdBy: NameOf | null;
   updatedAt: string;

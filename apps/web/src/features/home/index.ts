@@ -13,15 +13,22 @@ export default defineFeature({
   nav: [{ to: '/', icon: 'i-lucide-sun', labelKey: 'home.title', order: 0, phone: true, keys: 'g h' }],
   home: [
     {
-      id: 'deals',
+      id: 'noStep',
       order: 10,
       permission: 'deals.read',
       records: 'deal',
-      component: () => import('#web/features/home/MyDeals.vue'),
+      component: () => import('#web/features/home/DealsWithoutStep.vue'),
+    },
+    {
+      id: 'cold',
+      order: 20,
+      permission: 'activities.read',
+      records: 'customer',
+      component: () => import('#web/features/home/ColdCustomers.vue'),
     },
     {
       id: 'customers',
-      order: 20,
+      order: 30,
       permission: 'customers.read',
       records: 'customer',
       component: () => import('#web/features/home/RecentCustomers.vue'),

@@ -95,6 +95,17 @@ export default defineFeature({
       component: () => import('#web/features/sales/CustomerDeals.vue'),
     },
   ],
+  timeline: [
+    {
+      kind: 'stage',
+      icon: 'i-lucide-git-commit-horizontal',
+      iconOf: ({ data }) =>
+        ({ won: 'i-lucide-trophy', lost: 'i-lucide-circle-x' })[String(data.kind)] ?? 'i-lucide-git-commit-horizontal',
+      labelKey: 'sales.timeline.kind',
+      order: 30,
+      component: () => import('#web/features/sales/deal/StageEntry.vue'),
+    },
+  ],
   start: [
     {
       id: 'sales.pipeline',

@@ -1,4 +1,4 @@
-import type { NextStep } from '#web/features/sales/next-step/parse-next-step.ts';
+import type { NextStep } from '#web/shared/next-step/parse-next-step.ts';
 import type { DealCard } from '#web/features/sales/types.ts';
 import type { Money } from '#web/shared/format.ts';
 import type { PickOption } from '#web/shared/picker.ts';

@@ -42,6 +42,9 @@ export interface Deal extends RecordBase {
   closeReason: string | null;
   nextStep: string | null;
   nextStepAt: string | null;
+  /** The day, when the step has no hour. */
+  nextStepOn?: string | null;
+  lastContactAt: string | null;
   source: string | null;
   stageEnteredAt: string;
   touchedAt: string;

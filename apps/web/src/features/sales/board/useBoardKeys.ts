@@ -1,4 +1,5 @@
 import { nextTick, ref, type Ref, shallowRef } from 'vue';
+import { useCurrentRecord } from '#web/app/current.ts';
 import { useActions } from '#web/app/keyboard.ts';
 import type { BoardColumn } from '#web/features/sales/board/board-state.ts';
 import type { Deal, Stage } from '#web/features/sales/types.ts';
@@ -79,6 +80,10 @@ export function useBoardKeys(options: Options) {
     if (at) options.open(at.deal, full);
   }
 
+  useCurrentRecord(() => {
+    const deal = place()?.deal;
+    return deal ? { type: 'deal', id: deal.id, title: deal.name } : null;
+  });
   const has = (): boolean => options.columns().some(({ items }) => items.length > 0);
   const chosen = (): boolean => has() && place() !== null;
   const movable = (): boolean => chosen() && options.mayMove();

@@ -1,5 +1,5 @@
-import { daysToMonday, inDays, parseNextStep } from '#web/features/sales/next-step/parse-next-step.ts';
-import { instantOf, wallTime } from '#web/features/sales/next-step/zoned.ts';
+import { daysToMonday, inDays, parseNextStep } from '#web/shared/next-step/parse-next-step.ts';
+import { instantOf, wallTime } from '#web/shared/next-step/zoned.ts';
 
 /** Sunday, half past three in the afternoon in Chișinău (UTC+2 in winter). */
 const now = new Date('2026-11-22T13:30:00Z');

@@ -2,8 +2,8 @@ import type { ParsedComponents, ParsedResult } from 'chrono-node';
 import * as english from 'chrono-node/en';
 import * as indonesian from 'chrono-node/id';
 import * as russian from 'chrono-node/ru';
-import { type Piece, readRomanian } from '#web/features/sales/next-step/romanian.ts';
-import { addDays, instantOf, type WallTime, wallTime } from '#web/features/sales/next-step/zoned.ts';
+import { type Piece, readRomanian } from '#web/shared/next-step/romanian.ts';
+import { addDays, instantOf, type WallTime, wallTime } from '#web/shared/next-step/zoned.ts';
 
 /** What is to be done, and when (RFC 3339); null when no time was named. */
 export interface NextStep {
@@ -11,11 +11,18 @@ export interface NextStep {
   at: string | null;
 }
 
+/** A time that was named: the day, the instant (a morning when no hour was named), and whether an hour or a part of the day was. */
+export interface NamedTime {
+  day: string;
+  at: string;
+  timed: boolean;
+}
+
 /** When a day was named without an hour. */
 const MORNING = 9;
 const parts: readonly [RegExp, number][] = [
   [/morning/i, MORNING],
-  [/noon|midday/i, 12],
+  [/(?<!after)noon|midday/i, 12],
   [/afternoon/i, 15],
   [/evening|night/i, 18],
 ];
@@ -25,21 +32,37 @@ const parts: readonly [RegExp, number][] = [
  * unless nothing else would be left of it.
  */
 export function parseNextStep(input: string, locale: string, now: Date, timeZone: string): NextStep {
+  const { text, when } = readWhen(input, locale, now, timeZone);
+  return { text, at: when?.at ?? null };
+}
+
+/** The same, with the day apart from the hour: what has no hour is due on a day. */
+export function readWhen(
+  input: string,
+  locale: string,
+  now: Date,
+  timeZone: string,
+): { text: string; when: NamedTime | null } {
   const text = input.trim().replace(/\s+/gu, ' ');
   const found = findTime(text, locale, wallTime(now, timeZone));
-  if (!found) return { text, at: null };
+  if (!found) return { text, when: null };
   const rest = `${text.slice(0, found.from)} ${text.slice(found.to)}`
     .replace(/\s+/gu, ' ')
     .replace(/\s+([,.;:])/gu, '$1')
     .replace(/^[\s,.;:–-]+|[\s,;:–-]+$/gu, '')
     .trim();
-  return { text: rest || text, at: instantOf(found.wall, timeZone).toISOString() };
+  const at = instantOf(found.wall, timeZone).toISOString();
+  return { text: rest || text, when: { day: dayOf(found.wall), at, timed: found.timed } };
 }
+
+const dayOf = ({ year, month, day }: WallTime): string =>
+  `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
 
 interface FoundTime {
   from: number;
   to: number;
   wall: WallTime;
+  timed: boolean;
 }
 
 function findTime(text: string, locale: string, now: WallTime): FoundTime | null {
@@ -97,19 +120,25 @@ function finish(text: string, from: number, to: number, components: ParsedCompon
     hour: components.get('hour') ?? MORNING,
     minute: components.get('minute') ?? 0,
   };
-  if (components.isCertain('hour')) return { from, to, wall };
+  if (components.isCertain('hour')) return { from, to, wall, timed: true };
   const bare = /^\s+(?:at\s+|в\s+|jam\s+|la\s+)?(\d{1,2})$/u.exec(text.slice(to));
   const hour = Number(bare?.[1] ?? 24);
-  if (bare && hour < 24) return { from, to: text.length, wall: { ...wall, hour, minute: 0 } };
-  return { from, to, wall: { ...wall, hour: hourOfDay(components, wall, now), minute: 0 } };
+  if (bare && hour < 24) return { from, to: text.length, wall: { ...wall, hour, minute: 0 }, timed: true };
+  const hourMeant = hourOfDay(components, wall, now);
+  return { from, to, wall: { ...wall, hour: hourMeant, minute: 0 }, timed: partOfDay(components) !== null };
 }
 
 /** No earlier than the next full hour when it is today. */
 function hourOfDay(components: ParsedComponents, wall: WallTime, now: WallTime): number {
-  const tags = [...components.tags()].join(' ');
-  const named = parts.find(([pattern]) => pattern.test(tags))?.[1] ?? MORNING;
+  const named = partOfDay(components) ?? MORNING;
   const isToday = wall.year === now.year && wall.month === now.month && wall.day === now.day;
   return isToday ? Math.min(23, Math.max(named, now.hour + 1)) : named;
+}
+
+/** The hour that "in the evening" means; null when no part of the day was named. */
+function partOfDay(components: ParsedComponents): number | null {
+  const tags = [...components.tags()].join(' ');
+  return parts.find(([pattern]) => pattern.test(tags))?.[1] ?? null;
 }
 
 /** What the chips below the line mean: some days from now, in the morning. */
