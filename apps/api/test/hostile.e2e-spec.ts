@@ -145,7 +145,8 @@ function faultOf({ statusCode, headers, payload }: Answer): string | null {
   const { code, status, requestId } = JSON.parse(payload) as Record<string, unknown>;
   if (typeof code !== 'string' || status !== statusCode || !requestId) return `not whole: ${payload.slice(0, 300)}`;
   // The database has the last word, not the first: what it refuses has no place in the body and no name.
-  if (/"code":"(already_exists|reference_broken)"|"pointer":"","code":"bad_value"/.test(payload)) return payload.slice(0, 400);
+  if (/"code":"(already_exists|reference_broken)"|"pointer":"","code":"bad_value"/.test(payload))
+    return payload.slice(0, 400);
   return /\bselect\b.+\bfrom\b|node_modules|\.ts:\d/is.test(payload)
     ? `shows its inside: ${payload.slice(0, 300)}`
     : null;
