@@ -68,7 +68,7 @@ function hostileOf(schema: Schema, api: OpenApi): Json[] {
   if (format === 'date-time') return FAR_TIMES;
   if (type === 'boolean') return ['true', 1];
   if (type === 'integer' || type === 'number')
-    return [minimum, maximum, minimum - 1, maximum + 1, 9_007_199_254_740_993, 0.5, '1'];
+    return [minimum, maximum, minimum - 1, maximum + 1, Number.MAX_SAFE_INTEGER, 0.5, '1'];
   if (type === 'array' && schema.items)
     return [[], [null], Array.from({ length: 1_001 }, () => sane(schema.items as Schema, api)), [[]]];
   if (type === 'object' || schema.$ref || schema.allOf) return [{}, { unknown: 1 }, deep(100), []];
