@@ -3,7 +3,7 @@ import { type ClientRequest, get, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Live, systemActor } from '@atrium/platform';
 import { eventually, type TestApp } from '@atrium/platform/testing';
-import { openTestSession, SESSION_COOKIE } from '@atrium/identity/testing';
+import { sessionCookie } from '@atrium/identity/testing';
 import { createTask } from '@atrium/tasks/testing';
 import { Notifications } from '../src/notifications/notifications';
 import { type People, startTasks, taskPeople } from './app';
@@ -31,8 +31,12 @@ interface Opened {
 
 /** Opens a stream with a session of its own and gathers what comes. */
 async function open(who: keyof People): Promise<Opened & { sessionId: string }> {
-  const { token, sessionId } = await openTestSession(t, people[who].id);
-  const request = get({ port, path: '/api/v1/live', headers: { cookie: `${SESSION_COOKIE}=${token}` } });
+  const cookie = await sessionCookie(t, people[who].id);
+  const [session] = await t.sql<{ id: string }>(
+    'select id from session where user_id = $1 order by created_at desc, id desc limit 1',
+    [people[who].id],
+  );
+  const request = get({ port, path: '/api/v1/live', headers: { cookie } });
   streams.push(request);
   const [response] = (await once(request, 'response')) as [IncomingMessage];
   const events: Record<string, unknown>[] = [];
@@ -45,7 +49,7 @@ async function open(who: keyof People): Promise<Opened & { sessionId: string }> 
       for (const line of frame.split('\n')) if (line.startsWith('data: ')) events.push(JSON.parse(line.slice(6)));
   });
   response.on('close', () => (ended = true));
-  return { response, events, ended: () => ended, sessionId };
+  return { response, events, ended: () => ended, sessionId: session?.id ?? '' };
 }
 
 const types = (stream: Opened) => stream.events.map(({ type }) => type);
