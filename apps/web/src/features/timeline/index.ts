@@ -22,6 +22,23 @@ const taskIcons: Record<string, string> = {
 /** Timelines of records: cards show `RecordTimeline`; other features add kinds of entries (`timeline` of their descriptors). */
 export default defineFeature({
   name: 'timeline',
+  routes: [
+    {
+      path: '/settings/outcomes',
+      component: () => import('#web/features/timeline/OutcomesPage.vue'),
+      meta: { permission: 'activities.manage', titleKey: 'timeline.outcomes.title' },
+    },
+  ],
+  nav: [
+    {
+      to: '/settings/outcomes',
+      icon: 'i-lucide-phone',
+      labelKey: 'timeline.outcomes.title',
+      order: 921,
+      permission: 'activities.manage',
+      section: 'settings',
+    },
+  ],
   timeline: [
     {
       kind: 'activity',
