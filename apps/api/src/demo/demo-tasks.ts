@@ -42,7 +42,7 @@ export async function addActivitiesAndTasks(api: ApiCaller, setting: Setting): P
       ...deals.map((id) => ({ subjectType: 'deal' as const, subjectId: id })),
     ];
     if (subjects.length === 0) continue;
-    for (const activity of activitiesOf(setting, words, outcomes, subjects, isAdmin ? 4 : 24))
+    for (const activity of activitiesOf(setting, words, outcomes, subjects, isAdmin ? 4 : 20))
       await caller.post('activities', activity);
     await addTasks(caller, tasksOf(setting, words, subjects));
   }
