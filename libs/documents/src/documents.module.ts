@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AuditModule } from '@atrium/audit';
 import { CustomersModule } from '@atrium/customers';
 import { IdentityModule } from '@atrium/identity';
 import { RecordsModule } from '@atrium/records';
@@ -9,7 +10,7 @@ import './permissions';
 
 /** Files on any record, templates and the papers made from them; the same in the API and the worker. */
 @Module({
-  imports: [CustomersModule, IdentityModule, RecordsModule, SalesModule],
+  imports: [AuditModule, CustomersModule, IdentityModule, RecordsModule, SalesModule],
   providers: [...fileServices, ...filesInside, ...paperServices, ...papersInside],
   exports: [...fileServices, ...paperServices],
 })

@@ -3,6 +3,7 @@ import { ApiCaller } from './api-caller';
 import { addCatalogue, addDeals } from './demo-deals';
 import { addCustomers } from './demo-customers';
 import { addMailings } from './demo-mailings';
+import { addPlans } from './demo-plans';
 import { addActivitiesAndTasks } from './demo-tasks';
 import { addPeople, type DemoUser } from './demo-people';
 import { Random } from './random';
@@ -35,5 +36,6 @@ export async function makeDemoCompany(
     today,
   });
   await addMailings(api, { language, words, people, password: DEMO_PASSWORD, mail });
+  await addPlans(api, words, people, today);
   return people;
 }

@@ -48,7 +48,7 @@ export class FileContentController {
     const range = rangeOf(wanted, content.size);
     if (range === 'unsatisfiable') return void reply.status(416).header('content-range', `bytes */${content.size}`);
     if (range) void reply.status(206).header('content-range', `bytes ${range.start}-${range.end}/${content.size}`);
-    const { stream } = await this.files.stream(actor, id, { revision: file.revision, range: range ?? undefined });
+    const { stream } = await this.files.download(actor, id, { revision: file.revision, range: range ?? undefined });
     return new StreamableFile(stream, {
       type: servedType(file.mime),
       disposition: disposition('attachment', file.name),
@@ -76,6 +76,8 @@ export class FileContentController {
     const tag = `"${content.sha256}-${size}"`;
     if (known === tag) return void reply.header('etag', tag).status(304);
     const picture = await this.previews.of({ ...content, mime: file.mime }, size);
+    // Thumbnails in a list are no looking.
+    if (size === 'large') await this.files.looked(actor, file);
     void reply.header('etag', tag);
     return new StreamableFile(picture, { type: 'image/webp', disposition: 'inline', length: picture.length });
   }

@@ -24,10 +24,15 @@ export class FileReach {
 
   /** What the actor does not see does not exist; what they see and may not change is forbidden. */
   async requireWritable(actor: Actor, { type: name, id }: RecordRef): Promise<void> {
-    const type = this.kindOf(name);
+    if (!(await this.mayWrite(actor, { type: name, id })))
+      throw new ForbiddenError(this.kindOf(name).permissions.write);
+  }
+
+  /** NotFoundError when the actor does not see the record. */
+  async mayWrite(actor: Actor, { type: name, id }: RecordRef): Promise<boolean> {
+    const { write } = this.kindOf(name).permissions;
     await this.types.requireVisible(actor, name, id);
-    const write = type.permissions.write;
-    if (!write || !(await this.types.reachable(actor, name, [id], write)).has(id)) throw new ForbiddenError(write);
+    return write !== undefined && (await this.types.reachable(actor, name, [id], write)).has(id);
   }
 
   /** A record in the bin takes no new files. */

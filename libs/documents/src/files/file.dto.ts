@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import { EnumField, TextField, TotalDto, IntField } from '@atrium/platform';
+import { EnumField, IntField, TextField, TotalDto, UuidField } from '@atrium/platform';
 
 export class FileSubjectDto {
   @ApiProperty({ description: 'Type of the record the file hangs on: customer, deal, product.' }) type: string;
@@ -61,6 +61,22 @@ export class FileVersionListDto {
   @ApiProperty({ type: [FileVersionDto] }) items: FileVersionDto[];
   @ApiProperty({ type: String, nullable: true }) nextCursor: string | null;
   @ApiProperty({ type: TotalDto, nullable: true }) total: TotalDto | null;
+}
+
+/** What `GET /files/rules` takes. */
+export class FileRulesQueryDto {
+  @TextField({ max: 40, pattern: /^[A-Za-z]+$/, description: 'Type of the record: customer, deal.' })
+  subjectType: string;
+  @UuidField() subjectId: string;
+}
+
+/** What one may put on a record. */
+export class FileRulesDto {
+  @ApiProperty({ description: 'Whether one may add, rename and delete files of this record.' }) write: boolean;
+  @ApiProperty({ description: 'Bytes of one file.' }) maxBytes: number;
+  @ApiProperty() maxPerRequest: number;
+  @ApiProperty() maxPerRecord: number;
+  @ApiProperty({ enum: ['refuse', 'mark'], enumName: 'MacroRule' }) macros: 'refuse' | 'mark';
 }
 
 export class UpdateFileDto {

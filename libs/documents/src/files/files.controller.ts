@@ -20,7 +20,15 @@ import {
   ApiTags,
 } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { FileDto, FileListDto, FileVersionListDto, UpdateFileDto, UploadResultsDto } from './file.dto';
+import {
+  FileDto,
+  FileListDto,
+  FileRulesDto,
+  FileRulesQueryDto,
+  FileVersionListDto,
+  UpdateFileDto,
+  UploadResultsDto,
+} from './file.dto';
 import { fileList } from './file-list';
 import { FilesService } from './files.service';
 import { Uploads } from './upload';
@@ -68,6 +76,14 @@ export class FilesController {
   @ApiCreatedResponse({ type: UploadResultsDto })
   upload(@CurrentActor() actor: Actor, @Req() request: FastifyRequest): Promise<UploadResultsDto> {
     return this.uploads.take(actor, request);
+  }
+
+  /** Whether one may put files on a record, and how large and how many. */
+  @Get('rules')
+  @SignedIn()
+  @ApiOkResponse({ type: FileRulesDto })
+  rules(@CurrentActor() actor: Actor, @Query() query: FileRulesQueryDto): Promise<FileRulesDto> {
+    return this.files.rules(actor, { type: query.subjectType, id: query.subjectId });
   }
 
   @Get(':id')

@@ -2,6 +2,7 @@ import type { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import {
   type Actor,
+  Config,
   ConflictError,
   ListEngine,
   NotFoundError,
@@ -12,11 +13,12 @@ import {
   violatedConstraint,
   wholeList,
 } from '@atrium/platform';
+import { AccessLog } from '@atrium/audit';
 import type { RecordRef } from '@atrium/records';
 import type { ByteRange } from '../storage/content-store';
 import { type ContentRef, Contents } from '../storage/contents';
 import { type StagedFile, Staging } from '../storage/staging';
-import type { FileDto, FileVersionDto, FileVersionListDto } from './file.dto';
+import type { FileDto, FileRulesDto, FileVersionDto, FileVersionListDto } from './file.dto';
 import { anyFile, fileBin, fileList, VERSIONS_OF_FILE } from './file-list';
 import { FileReach } from './file-reach';
 import { FileWrites } from './file-writes';
@@ -42,6 +44,8 @@ export class FilesService {
     private readonly staging: Staging,
     private readonly reach: FileReach,
     private readonly writes: FileWrites,
+    private readonly config: Config,
+    private readonly accessLog: AccessLog,
   ) {}
 
   list(actor: Actor, query: Record<string, unknown>): Promise<string> {
@@ -53,6 +57,11 @@ export class FilesService {
     const file = await oneItem<FileDto>(this.unitOfWork, anyFile, id, this.reach.on(actor, 'read'));
     if (!file) throw new NotFoundError('File');
     return file;
+  }
+
+  async rules(actor: Actor, subject: RecordRef): Promise<FileRulesDto> {
+    const { maxBytes, maxPerRecord, maxPerRequest, macros } = this.config.files;
+    return { write: await this.reach.mayWrite(actor, subject), maxBytes, maxPerRecord, maxPerRequest, macros };
   }
 
   async versions(actor: Actor, id: string): Promise<FileVersionListDto> {
@@ -96,7 +105,7 @@ export class FilesService {
     return { file, content: await this.contents.read(file) };
   }
 
-  /** The content as a stream; of an older version or of a part when told. */
+  /** The content as a stream; of an older version or of a part when told. For what stays in the house or is logged by the caller. */
   async stream(
     actor: Actor,
     id: string,
@@ -104,6 +113,27 @@ export class FilesService {
   ): Promise<{ file: FileDto; stream: Readable }> {
     const { file, content } = await this.locate(actor, id, part.revision);
     return { file, stream: await this.contents.open(content, part.range) };
+  }
+
+  /** The same on its way out of the house: what leaves is written down first. */
+  async download(
+    actor: Actor,
+    id: string,
+    part: { revision?: number; range?: ByteRange } = {},
+  ): Promise<{ file: FileDto; stream: Readable }> {
+    const { file, stream } = await this.stream(actor, id, part);
+    try {
+      await this.logged(actor, 'download', file, part.range);
+    } catch (error) {
+      stream.destroy();
+      throw error;
+    }
+    return { file, stream };
+  }
+
+  /** Writes down that somebody looked at a file without taking it along. */
+  async looked(actor: Actor, file: FileDto): Promise<void> {
+    await this.logged(actor, 'preview', file);
   }
 
   /** The file as it was at a revision, with where its content lies. */
@@ -135,6 +165,12 @@ export class FilesService {
     if (!file.deletedAt) return file;
     await this.writes.restore(actor, file);
     return this.get(actor, id);
+  }
+
+  private async logged(actor: Actor, kind: 'download' | 'preview', file: FileDto, range?: ByteRange): Promise<void> {
+    const { id, name, size, revision, sha256, subject } = file;
+    const detail = { fileId: id, name, size, revision, sha256, ...(range ? { bytes: [range.start, range.end] } : {}) };
+    await this.accessLog.record(actor, { kind, subject, detail });
   }
 
   private async present(actor: Actor, id: string): Promise<FileDto> {

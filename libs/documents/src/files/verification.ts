@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
+import { AccessLog } from '@atrium/audit';
 import { AccessPolicy } from '@atrium/identity';
 import { type Actor, UnitOfWork } from '@atrium/platform';
 import { contentKey, ContentStore } from '../storage/content-store';
@@ -12,11 +13,13 @@ export class Verification {
     private readonly unitOfWork: UnitOfWork,
     private readonly store: ContentStore,
     private readonly policy: AccessPolicy,
+    private readonly accessLog: AccessLog,
   ) {}
 
   /** Some contents at a time, in the order of their hashes; called again with `next` until that is null. */
   async verify(actor: Actor, { after = '', limit = 100 }: VerifyFilesDto): Promise<VerifyFilesResultDto> {
     this.policy.require(actor, 'files.verify');
+    if (!after) await this.accessLog.record(actor, { kind: 'verify', detail: { what: 'files' } });
     const rows = await this.unitOfWork.query<{ sha256: string; size: number }>(
       `select c.sha256, c.size from stored_content c
         where c.sha256 > $1 and exists (select 1 from file_version v where v.sha256 = c.sha256) order by c.sha256 limit $2::int`,

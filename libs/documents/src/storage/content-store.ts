@@ -8,7 +8,7 @@ export interface ByteRange {
 
 /** Where bytes lie under keys. Knows nothing of files, names or rights. */
 export abstract class ContentStore {
-  /** Takes what lies in this file of the disk; nobody ever sees half of it. May move the file away. */
+  /** Takes what lies in this file of the disk; nobody ever sees half of it. */
   abstract put(key: string, path: string, about: { size: number; sha256: string }): Promise<void>;
   /** How many bytes lie under the key; null when nothing does. */
   abstract size(key: string): Promise<number | null>;

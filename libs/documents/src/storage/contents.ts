@@ -105,15 +105,18 @@ export class Contents {
     if ((await this.store.size(key)) !== staged.size) await this.store.put(key, staged.path, staged);
   }
 
+  /** One part behind, so that a damaged file never arrives whole: its end is held back until the hash is known. */
   private checked(source: Readable, sha256: string): Readable {
     const hash = createHash('sha256');
+    let held: Buffer | null = null;
     const check = new Transform({
       transform: (part: Buffer, _, next) => {
         hash.update(part);
-        next(null, part);
+        next(null, held);
+        held = part;
       },
       flush: (next) => {
-        if (hash.digest('hex') === sha256) return next();
+        if (hash.digest('hex') === sha256) return next(null, held);
         this.logger.error({ sha256 }, 'Stored content is damaged');
         next(damaged());
       },

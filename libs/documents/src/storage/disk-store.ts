@@ -1,5 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { mkdir } from 'node:fs/promises';
+import { copyFile, link, mkdir, rm } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import type { Readable } from 'node:stream';
 import { Disk } from 'flydrive';
@@ -13,9 +14,16 @@ export class DiskStore extends FlydriveStore {
     super(new Disk(new FSDriver({ location: folder, visibility: 'private' })));
   }
 
-  /** A rename within one disk is one step: whoever looks sees the whole file or none. */
-  put(key: string, path: string): Promise<void> {
-    return this.disk.move(relative(this.folder, path), key);
+  /** A rename within one disk is one step: whoever looks sees the whole file or none. The staged file stays for another attempt. */
+  async put(key: string, path: string): Promise<void> {
+    const ready = `${path}.${randomUUID()}`;
+    try {
+      await link(path, ready).catch(() => copyFile(path, ready));
+      await this.disk.move(relative(this.folder, ready), key);
+    } finally {
+      // A rename onto itself (the same file under two names) leaves the first name.
+      await rm(ready, { force: true });
+    }
   }
 
   open(key: string, range?: ByteRange): Promise<Readable> {
