@@ -5,6 +5,7 @@ export {
   type RecordName,
   type RecordRef,
   type RecordReference,
+  type RecordRestore,
   type RecordType,
   refKey,
   type SearchHit,

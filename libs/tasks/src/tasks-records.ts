@@ -34,6 +34,7 @@ export class TasksRecords implements OnModuleInit {
 const TASK: RecordType = {
   type: 'task',
   table: 'task',
+  restore: { onlyWhole: true },
   titleSql: 'title',
   owner: 'owner_id',
   team: 'team_id',
@@ -61,6 +62,7 @@ const TASK: RecordType = {
 const ACTIVITY: RecordType = {
   type: 'activity',
   table: 'activity',
+  restore: { onlyWhole: true },
   titleSql: `''`,
   deletedAt: 'deleted_at',
   permissions: { read: 'activities.read', write: 'activities.write', delete: 'activities.delete' },

@@ -17,11 +17,15 @@ export class ApiCaller {
     return this.call<T>('POST', path, payload);
   }
 
+  async put<T>(path: string, payload: object): Promise<T> {
+    return this.call<T>('PUT', path, payload);
+  }
+
   async get<T>(path: string): Promise<T> {
     return this.call<T>('GET', path);
   }
 
-  private async call<T>(method: 'GET' | 'POST', path: string, payload?: object): Promise<T> {
+  private async call<T>(method: 'GET' | 'POST' | 'PUT', path: string, payload?: object): Promise<T> {
     const answer = await this.app.inject({ method, url: `/api/v1/${path}`, payload, headers: { cookie: this.cookie } });
     if (answer.statusCode >= 300)
       throw new Error(`${method} ${path} answered ${answer.statusCode}: ${answer.body.slice(0, 400)}`);

@@ -2,6 +2,7 @@ import type { Locale } from '@atrium/platform';
 import { ApiCaller } from './api-caller';
 import { addCatalogue, addDeals } from './demo-deals';
 import { addCustomers } from './demo-customers';
+import { addPlans } from './demo-plans';
 import { addActivitiesAndTasks } from './demo-tasks';
 import { addPeople, type DemoUser } from './demo-people';
 import { Random } from './random';
@@ -29,5 +30,6 @@ export async function makeDemoCompany(api: ApiCaller, language: Locale): Promise
     password: DEMO_PASSWORD,
     today,
   });
+  await addPlans(api, words, people, today);
   return people;
 }
