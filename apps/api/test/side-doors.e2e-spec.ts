@@ -146,15 +146,21 @@ const operations = (methods: string[]): Array<{ method: string; path: string; op
 
 const every = (): string[] => [...Object.values(hidden), ...Object.values(own)];
 
-/** Each address with each of the ids in its place. */
+/** Each address with each of the ids in its place, and where a type is named, each id as each type. */
 const addresses = (path: string): string[] =>
-  /\{(id|relationshipId)\}/.test(path)
-    ? every().map((id) => path.replace(/\{\w+\}/g, id))
-    : path.includes('{key}')
-      ? ['sales', 'funnel', 'losses', 'forecast', 'plan', 'neglected', 'activity'].map((key) =>
-          path.replace('{key}', key),
-        )
-      : [path.replace(/\{\w+\}/g, 'x')];
+  path.includes('{type}/{id}')
+    ? Object.keys(hidden).flatMap((type) =>
+        Object.values(hidden).map((id) =>
+          path.replace('{type}', type.replace(/^lost$/, 'customer')).replace('{id}', id),
+        ),
+      )
+    : /\{(id|relationshipId)\}/.test(path)
+      ? every().map((id) => path.replace(/\{\w+\}/g, id))
+      : path.includes('{key}')
+        ? ['sales', 'funnel', 'losses', 'forecast', 'plan', 'neglected', 'activity'].map((key) =>
+            path.replace('{key}', key),
+          )
+        : [path.replace(/\{\w+\}/g, 'x')];
 
 /** Ways of asking a list for what it hides. */
 function questions(operation: Operation): string[] {
