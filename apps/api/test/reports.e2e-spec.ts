@@ -1,10 +1,15 @@
+import { AuditJobsModule } from '@atrium/audit/jobs';
 import { CustomersJobsModule } from '@atrium/customers/jobs';
+import { DocumentsJobsModule } from '@atrium/documents/jobs';
 import { IdentityJobsModule } from '@atrium/identity/jobs';
 import { type Agent, apiKeyAgent, setUpOrganization, signIn, type TestUser } from '@atrium/identity/testing';
+import { MailingsJobsModule } from '@atrium/mailings/jobs';
 import { PlatformJobsModule } from '@atrium/platform/jobs';
 import type { TestApp } from '@atrium/platform/testing';
 import { RecordsJobsModule } from '@atrium/records/jobs';
+import { ReportingJobsModule } from '@atrium/reporting/jobs';
 import { SalesJobsModule } from '@atrium/sales/jobs';
+import { TasksJobsModule } from '@atrium/tasks/jobs';
 import { readSheet } from '@atrium/reporting/testing';
 import { createUnknown, describeWithData, read, run, state, upload } from './reseller';
 import { startWholeApp } from './whole-app';
@@ -80,8 +85,13 @@ describeWithData('reports of the reseller', () => {
     t = await startWholeApp([
       IdentityJobsModule,
       RecordsJobsModule,
+      AuditJobsModule,
       CustomersJobsModule,
+      TasksJobsModule,
       SalesJobsModule,
+      DocumentsJobsModule,
+      MailingsJobsModule,
+      ReportingJobsModule,
       PlatformJobsModule,
     ]);
     admin = await setUpOrganization(t, { currency: 'USD', country: 'US', timeZone: 'America/New_York' });
