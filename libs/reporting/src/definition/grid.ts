@@ -176,9 +176,7 @@ export class GridReport implements Report {
       dimensions: by.map(({ key, type }) => ({ key, type, label: word(request.locale, `dimension.${key}`) })),
       columns: shown.map(({ key, type }) => ({ key, type, label: word(request.locale, `${this.spec.key}.${key}`) })),
       rows: this.sorted(rows, by),
-      totals: shown.map((column) =>
-        this.cell(column, total, base, request, before ? before.total() : undefined),
-      ),
+      totals: shown.map((column) => this.cell(column, total, base, request, before ? before.total() : undefined)),
       overlapping,
     };
   }
@@ -193,7 +191,8 @@ export class GridReport implements Report {
   private async read(actor: Actor, request: ReportRequest, span: Span, by: Dimension[]): Promise<Figures> {
     const { spec } = this;
     const params = new SqlParams();
-    const reach = spec.reach?.(actor) ?? this.policy.where(actor, spec.permission, { owner: spec.owner, team: spec.team });
+    const reach =
+      spec.reach?.(actor) ?? this.policy.where(actor, spec.permission, { owner: spec.owner, team: spec.team });
     const where: SqlCondition[] = [
       ...spec.where.map((sql) => ({ sql, params: [] })),
       reach,
