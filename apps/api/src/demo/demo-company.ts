@@ -3,6 +3,7 @@ import { ApiCaller } from './api-caller';
 import { addCatalogue, addDeals } from './demo-deals';
 import { addCustomers } from './demo-customers';
 import { addActivitiesAndTasks } from './demo-tasks';
+import { addFiles } from './demo-files';
 import { addPeople, type DemoUser } from './demo-people';
 import { Random } from './random';
 import { vocabularies } from './vocabulary';
@@ -29,5 +30,6 @@ export async function makeDemoCompany(api: ApiCaller, language: Locale): Promise
     password: DEMO_PASSWORD,
     today,
   });
+  await addFiles(api, language, customers);
   return people;
 }
