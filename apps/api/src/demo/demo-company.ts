@@ -2,6 +2,7 @@ import type { Locale } from '@atrium/platform';
 import { ApiCaller } from './api-caller';
 import { addCatalogue, addDeals } from './demo-deals';
 import { addCustomers } from './demo-customers';
+import { addPlans } from './demo-plans';
 import { addActivitiesAndTasks } from './demo-tasks';
 import { addFiles } from './demo-files';
 import { addPeople, type DemoUser } from './demo-people';
@@ -31,5 +32,6 @@ export async function makeDemoCompany(api: ApiCaller, language: Locale): Promise
     today,
   });
   await addFiles(api, language, customers);
+  await addPlans(api, words, people, today);
   return people;
 }

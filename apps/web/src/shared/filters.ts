@@ -9,4 +9,8 @@ export interface FilterField {
   type: 'text' | 'options' | 'user' | 'ref' | 'number' | 'date' | 'boolean';
   options?: readonly PickOption[];
   refType?: string;
+  /** Comes from elsewhere (a figure of a report): it stands and can be taken away, but is neither offered nor edited. */
+  given?: boolean;
+  /** The filter in words, where they do not follow from the type. */
+  text?: (value: string | Record<string, string>) => string;
 }

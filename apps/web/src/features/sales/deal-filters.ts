@@ -3,9 +3,11 @@ import { computed, type Ref } from 'vue';
 import { useI18n } from 'vue-i18n';
 import { api, type ListPage } from '#web/app/api.ts';
 import type { Deal, Pipeline, Product } from '#web/features/sales/types.ts';
-import { stageOptions } from '#web/features/sales/usePipelines.ts';
+import { stageOptions, usePipelines } from '#web/features/sales/usePipelines.ts';
 import type { FilterField } from '#web/shared/filters.ts';
+import { useFormat } from '#web/shared/useFormat.ts';
 import type { Filters, List } from '#web/shared/useList.ts';
+import { useTeams } from '#web/shared/useTeams.ts';
 
 /** Products to choose from, as long as they are few enough for a menu. */
 export function useProductOptions() {
@@ -20,10 +22,61 @@ export function useProductOptions() {
 
 const same = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
 
+/** Filters that a figure of a report comes with, in words. */
+function useFigureFields(customerId: () => string | undefined) {
+  const { t } = useI18n();
+  const format = useFormat();
+  const teams = useTeams();
+  const { stage } = usePipelines();
+  const customer = useQuery({
+    queryKey: ['customers', 'name', customerId],
+    queryFn: ({ signal }) => api.get<{ name: string }>(`/customers/${customerId()}`, {}, signal),
+    enabled: () => customerId() !== undefined,
+    retry: false,
+  });
+  const stageName = (id: string | undefined): string =>
+    (id && id !== 'none' && stage(id)?.name) || t('sales.filter.noStage');
+  /** A stage, and between which days; the end that the API gets is the first moment after them. */
+  function stageWithin(value: string): string {
+    const [id, from, to] = value.split(',');
+    const last = to ? new Date(Date.parse(to) - 1).toISOString() : null;
+    const days = [from, last].map((time) => (time ? format.dateTime(time, { dateStyle: 'medium' }) : ''));
+    return [stageName(id), days.some(Boolean) ? days.join(' – ') : ''].filter(Boolean).join(' · ');
+  }
+  const of = (read: (value: string) => string) => (value: string | Record<string, string>) =>
+    typeof value === 'string' ? read(value) : t('shared.filter.isEmpty');
+  return computed<FilterField[]>(() => [
+    { field: 'teamId', labelKey: 'sales.field.team', type: 'options', given: true, text: of(teams.name) },
+    {
+      field: 'underTeam',
+      labelKey: 'sales.field.team',
+      type: 'options',
+      given: true,
+      text: of((id) => t('sales.filter.andBelow', { team: teams.name(id) })),
+    },
+    { field: 'reached', labelKey: 'sales.filter.reached', type: 'text', given: true, text: of(stageWithin) },
+    { field: 'past', labelKey: 'sales.filter.past', type: 'text', given: true, text: of(stageName) },
+    { field: 'left', labelKey: 'sales.filter.left', type: 'text', given: true, text: of(stageWithin) },
+    { field: 'lostFrom', labelKey: 'sales.filter.lostFrom', type: 'text', given: true, text: of(stageName) },
+    { field: 'currency', labelKey: 'sales.field.currency', type: 'text', given: true },
+    {
+      field: 'customerId',
+      labelKey: 'sales.field.customer',
+      type: 'text',
+      given: true,
+      text: of(() => customer.data.value?.name ?? '…'),
+    },
+  ]);
+}
+
 /** What deals can be filtered by, and the views that are one press away. */
 export function useDealFilters(list: List<Deal>, pipeline: Ref<Pipeline | undefined>, view: Ref<'board' | 'list'>) {
   const { t } = useI18n();
   const products = useProductOptions();
+  const figures = useFigureFields(() => {
+    const id = list.filters.value.customerId;
+    return typeof id === 'string' ? id : undefined;
+  });
 
   const fields = computed<FilterField[]>(() => {
     const everywhere: FilterField[] = [
@@ -34,7 +87,7 @@ export function useDealFilters(list: List<Deal>, pipeline: Ref<Pipeline | undefi
         labelKey: 'sales.field.product',
         type: 'options',
         icon: 'i-lucide-package',
-        options: products.value,
+        options: [...products.value, { id: 'none', label: t('sales.filter.noProduct') }],
       },
       {
         field: 'expectedCloseOn',
@@ -60,6 +113,13 @@ export function useDealFilters(list: List<Deal>, pipeline: Ref<Pipeline | undefi
       { field: 'stageKind', labelKey: 'sales.field.kind', type: 'options', icon: 'i-lucide-flag', options: kinds },
       ...everywhere.slice(1),
       { field: 'closedOn', labelKey: 'sales.field.closedOn', type: 'date', icon: 'i-lucide-calendar-x' },
+      {
+        field: 'closeReason',
+        labelKey: 'sales.field.closeReason',
+        type: 'text',
+        icon: 'i-lucide-message-circle-question',
+      },
+      ...figures.value,
       { field: 'deleted', labelKey: 'sales.field.deleted', type: 'boolean', icon: 'i-lucide-trash-2' },
     ];
   });
