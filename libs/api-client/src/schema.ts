@@ -129,6 +129,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/audit/access": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Sign-ins, failures, exports, downloads */
+        get: operations["Audit_entries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/changes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Search over all changes: by person, record, type, field, source and period */
+        get: operations["Audit_find"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/changes": {
         parameters: {
             query?: never;
@@ -1746,6 +1780,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/records/{type}/{id}/as-of": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A record with its parts as it was at a moment, also when it is deleted */
+        get: operations["Past_asOf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/records/{type}/{id}/compare": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What differs between two moments of a record, or a moment and now */
+        get: operations["Past_compare"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/records/{type}/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Restores a field, a version or a deleted record with what hung on it, all or nothing */
+        post: operations["Restore_restore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/records/{type}/{id}/restore/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a restore would write, field by field, what hung on the record, and what stands in the way */
+        post: operations["Restore_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/reports": {
         parameters: {
             query?: never;
@@ -2227,6 +2329,29 @@ export interface components {
             password: string;
             timeZone?: string;
         };
+        AccessEntryDto: {
+            actor: components["schemas"]["ChangeActorDto"];
+            /** Format: date-time */
+            at: string;
+            detail: {
+                [key: string]: unknown;
+            };
+            ip: string | null;
+            /** @example signIn */
+            kind: string;
+            seq: number;
+            source: string;
+            /** Format: uuid */
+            subjectId: string | null;
+            subjectTitle: string | null;
+            subjectType: string | null;
+            userAgent: string | null;
+        };
+        AccessPageDto: {
+            /** @description Newest first. */
+            items: components["schemas"]["AccessEntryDto"][];
+            nextCursor: string | null;
+        };
         /** @enum {string} */
         ActivityDirection: "in" | "out";
         ActivityDto: {
@@ -2328,6 +2453,17 @@ export interface components {
             items: components["schemas"]["ApiKeyDto"][];
             nextCursor: string | null;
             total: components["schemas"]["TotalDto"] | null;
+        };
+        AsOfDto: {
+            /** @description Whether it was there at all. */
+            exists: boolean;
+            /** @description The logged fields. Empty when it was not there. */
+            fields: components["schemas"]["PastFieldDto"][];
+            /** Format: uuid */
+            id: string;
+            /** @description Contact points, line items and the like. */
+            parts: components["schemas"]["PastPartDto"][];
+            type: string;
         };
         AudiencePageDto: {
             items: components["schemas"]["AudiencePersonDto"][];
@@ -2606,6 +2742,9 @@ export interface components {
             updatedAt: string;
             version: number;
             website: string | null;
+        };
+        ComparisonDto: {
+            items: components["schemas"]["DifferenceDto"][];
         };
         CompletedTaskDto: {
             /**
@@ -3448,6 +3587,18 @@ export interface components {
             /** @description Recipients; all unknown ones unless told. */
             ids?: string[];
         };
+        DifferenceDto: {
+            fields: components["schemas"]["FieldChangeDto"][];
+            /**
+             * @description What it takes to get from one to the other.
+             * @enum {string}
+             */
+            operation: "insert" | "update" | "delete";
+            /** Format: uuid */
+            subjectId: string;
+            /** @description The record itself, or a part of it. */
+            subjectType: string;
+        };
         DoneActivityDto: {
             durationMinutes?: number | null;
             kind: components["schemas"]["ActivityKind"];
@@ -3655,6 +3806,48 @@ export interface components {
          * @enum {string}
          */
         FileWarning: "type_mismatch" | "macros" | "encrypted" | "active_content";
+        FoundChangeDto: {
+            actor: components["schemas"]["ChangeActorDto"];
+            /** Format: date-time */
+            at: string;
+            /**
+             * Format: uuid
+             * @description The import the write belongs to.
+             */
+            batchId: string | null;
+            fields: components["schemas"]["FieldChangeDto"][];
+            /** @enum {string} */
+            operation: "insert" | "update" | "delete";
+            /** @description Writes of one request belong together. */
+            requestId: string | null;
+            /** Format: uuid */
+            rootId: string;
+            /** @description Null when it is gone. */
+            rootTitle: string | null;
+            /** @description The record in whose history it stands. */
+            rootType: string;
+            seq: number;
+            /**
+             * @description web, api, import, job, cli, system or sql.
+             * @example web
+             */
+            source: string;
+            /** Format: uuid */
+            subjectId: string;
+            /** @description The record itself, or a part of it such as a contact point. */
+            subjectType: string;
+        };
+        FoundChangesDto: {
+            /** @description Newest first. */
+            items: components["schemas"]["FoundChangeDto"][];
+            /** @description Where the search goes on. A page may be short or empty and yet not be the last: rare things are looked for in steps. */
+            nextCursor: string | null;
+            /**
+             * Format: date-time
+             * @description How far back has been looked.
+             */
+            searchedTo: string | null;
+        };
         HealthReport: {
             /** @enum {string} */
             database: "ok" | "unreachable";
@@ -4486,6 +4679,25 @@ export interface components {
             /** @description Which version of the template. */
             templateVersion: number;
         };
+        PastFieldDto: {
+            /** @example ownerId */
+            field: string;
+            /** @description Title of the record pointed to, if the reader may see it. */
+            title: string | null;
+            /**
+             * @description What the field holds; `ref` values have titles.
+             * @example ref
+             */
+            type: string;
+            value: Record<string, never> | null;
+        };
+        PastPartDto: {
+            fields: components["schemas"]["PastFieldDto"][];
+            /** Format: uuid */
+            id: string;
+            /** @example contactPoint */
+            type: string;
+        };
         PermissionDto: {
             /** @example customers */
             module: string;
@@ -4960,6 +5172,83 @@ export interface components {
              * @description Part of it.
              */
             to: string | null;
+        };
+        RestoreConflictDto: {
+            /** @enum {string} */
+            code: "changed_since" | "reference_gone" | "already_exists" | "not_allowed" | "not_restorable" | "rule_broken";
+            detail: string;
+            field: string | null;
+        };
+        RestoredDto: {
+            /** @description How many rows were written. */
+            restored: number;
+            /** @description To undo, restore the version of this `seq`. */
+            undoSeq: number;
+        };
+        RestoredFieldDto: {
+            after: Record<string, never> | null;
+            afterTitle: string | null;
+            /** @description The value before; absent values are null. */
+            before: Record<string, never> | null;
+            /** @description Title of the record that `before` points to, if the reader may see it. */
+            beforeTitle: string | null;
+            /** Format: date-time */
+            changedAt: string | null;
+            /** @description Who gave it the value it has now. */
+            changedBy: components["schemas"]["ChangeActorDto"] | null;
+            /** @example ownerId */
+            field: string;
+            /**
+             * @description What the field holds; `ref` values have titles.
+             * @example ref
+             */
+            type: string;
+        };
+        RestoreDto: {
+            /** Format: date-time */
+            at?: string;
+            /** @description Bring back what was deleted or lies in the bin. */
+            deleted?: boolean;
+            /** @description Only these fields of the record itself. */
+            fields?: string[];
+            /** @description `key`s of items to leave as they are. */
+            leaveOut?: string[];
+            /** @description The state right after this change. */
+            seq?: string;
+            /** @description `token` of the preview: what is carried out is what was looked at, or nothing. */
+            token: string;
+        };
+        RestoreItemDto: {
+            /** @description Why this item cannot be restored. */
+            conflicts: components["schemas"]["RestoreConflictDto"][];
+            /** @description `before` is now, `after` is what it will be. */
+            fields: components["schemas"]["RestoredFieldDto"][];
+            /** @description For `leaveOut`. */
+            key: string;
+            /** @enum {string} */
+            operation: "insert" | "update" | "delete";
+            /** Format: uuid */
+            subjectId: string;
+            subjectType: string;
+            title: string | null;
+        };
+        RestorePreviewDto: {
+            /** @description The record first, then what belongs to it. */
+            items: components["schemas"]["RestoreItemDto"][];
+            /** @description Nothing stands in the way. */
+            possible: boolean;
+            /** @description Send it with the restore itself. */
+            token: string;
+        };
+        RestoreRequestDto: {
+            /** Format: date-time */
+            at?: string;
+            /** @description Bring back what was deleted or lies in the bin. */
+            deleted?: boolean;
+            /** @description Only these fields of the record itself. */
+            fields?: string[];
+            /** @description The state right after this change. */
+            seq?: string;
         };
         RevokeSuppressionDto: {
             /** Format: uuid */
@@ -6479,6 +6768,100 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Audit_entries: {
+        parameters: {
+            query?: {
+                actorId?: string;
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                from?: string;
+                /** @description The record, with `type`. */
+                id?: string;
+                /** @description One or more of signIn, signInFailed, signOut, export, download, print, preview, send, restore, verify, with commas between. */
+                kind?: string;
+                /** @description 1 to 200, 50 unless told. */
+                limit?: number;
+                to?: string;
+                type?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AccessPageDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Audit_find: {
+        parameters: {
+            query?: {
+                /** @description Who did it. */
+                actorId?: string;
+                actorType?: "user" | "apiKey" | "system" | "database";
+                /** @description An import. */
+                batchId?: string;
+                /** @description `rights`: users, teams, roles, API keys. `settings`: what administrators set. */
+                category?: "rights" | "settings";
+                /** @description `nextCursor` of the page before. */
+                cursor?: string;
+                /** @description Changes that touched this field. */
+                field?: string;
+                from?: string;
+                /** @description The record, with `type`. */
+                id?: string;
+                /** @description 1 to 200, 50 unless told. */
+                limit?: number;
+                operation?: "insert" | "update" | "delete";
+                requestId?: string;
+                source?: "web" | "api" | "import" | "job" | "cli" | "system" | "restore" | "sql";
+                /** @description A text among the values, before or after. */
+                text?: string;
+                to?: string;
+                /** @description Type of the record: customer, deal … */
+                type?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FoundChangesDto"];
+                };
             };
             /** @description Any error, as a problem document. */
             default: {
@@ -11624,6 +12007,151 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["QuickEntryResultDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Past_asOf: {
+        parameters: {
+            query?: {
+                /** @description A time. Leave both out for now. */
+                at?: string;
+                /** @description Number (`seq`) of a change: the state right after it. */
+                seq?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+                type: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AsOfDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Past_compare: {
+        parameters: {
+            query?: {
+                from?: string;
+                /** @description In place of `from`: right after this change. */
+                fromSeq?: string;
+                /** @description Now, unless told. */
+                to?: string;
+                /** @description In place of `to`: right after this change. */
+                toSeq?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+                type: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ComparisonDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Restore_restore: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                type: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RestoreDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RestoredDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Restore_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                type: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RestoreRequestDto"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RestorePreviewDto"];
                 };
             };
             /** @description Any error, as a problem document. */

@@ -1,6 +1,8 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { OwnedTables } from '@atrium/identity';
+import { Organization, OwnedTables } from '@atrium/identity';
 import { type RecordName, type RecordType, RecordTypes } from '@atrium/records';
+import { storedContacts } from './contacts/contact-value';
+import type { ContactKind } from './customers/contact-point.entity';
 import { Companies } from './customers/companies';
 import { CustomerNames } from './customers/customer-names';
 import { DELETE, READ, WRITE } from './permissions';
@@ -15,6 +17,7 @@ export class CustomerRecordType implements OnModuleInit {
     private readonly finder: CustomerSearch,
     private readonly names: CustomerNames,
     private readonly companies: Companies,
+    private readonly organization: Organization,
   ) {}
 
   onModuleInit(): void {
@@ -28,6 +31,12 @@ export class CustomerRecordType implements OnModuleInit {
       deletedAt: 'deleted_at',
       permissions: { read: READ, write: WRITE, delete: DELETE },
       fields: FIELDS,
+      restore: {
+        together: [
+          ['kind', 'name', 'firstName', 'middleName', 'lastName'],
+          ['annualRevenue', 'annualRevenueCurrency'],
+        ],
+      },
       followUp: {
         lastContactAt: 'last_contact_at',
         nextStep: 'next_step',
@@ -46,7 +55,17 @@ export class CustomerRecordType implements OnModuleInit {
         createPermission: WRITE,
       },
     });
-    for (const type of CHILDREN) this.types.register(type);
+    for (const type of CHILDREN)
+      this.types.register(
+        type.type === 'contactPoint' ? { ...type, restore: { derived: (values) => this.searchedBy(values) } } : type,
+      );
+  }
+
+  /** What a contact point is found by follows from its value. */
+  private async searchedBy({ kind, value }: Readonly<Record<string, unknown>>): Promise<Record<string, unknown>> {
+    const { country } = await this.organization.get();
+    const [stored] = storedContacts([{ kind: kind as ContactKind, value: String(value) }], country);
+    return { normalized: stored?.normalized ?? null, digits: stored?.digits ?? null };
   }
 }
 
@@ -74,12 +93,18 @@ const FIELDS: RecordType['fields'] = {
  * What belongs to a customer is registered for the words of its history alone: nobody points at it, so it has no title that
  * could be read past the customer's own reach.
  */
-const child = (type: string, table: string, fields: RecordType['fields']): RecordType => ({
+const child = (
+  type: string,
+  table: string,
+  fields: RecordType['fields'],
+  restore: RecordType['restore'] = {},
+): RecordType => ({
   type,
   table,
   titleSql: `''`,
   permissions: { read: READ, write: WRITE, delete: WRITE },
   fields,
+  restore,
 });
 
 const CHILDREN: RecordType[] = [

@@ -2,6 +2,7 @@ import { DynamicModule, Global, Module } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { LoggerModule } from 'nestjs-pino';
+import { TrackedTables } from './changes/tracked-tables';
 import { Clock } from './clock/clock';
 import { Config } from './config/config';
 import { stepDownRole } from './database/application-role';
@@ -44,6 +45,7 @@ export class PlatformModule {
         UnitOfWork,
         SchemaCheck,
         LogProtection,
+        TrackedTables,
         ListEngine,
         Jobs,
         Clock,
@@ -58,6 +60,7 @@ export class PlatformModule {
         UnitOfWork,
         SchemaCheck,
         LogProtection,
+        TrackedTables,
         ListEngine,
         Jobs,
         HouseMail,

@@ -8,5 +8,6 @@ export const migrations: MigrationList = [Foundations1700000001000, AppendOnly17
 export { appendOnly } from './database/append-only';
 export { migrate, migrationNames } from './database/migrate';
 export type { MigrationList } from './database/migrate';
+export { parseTriggerFunction } from './changes/tracked-tables';
 export { trackChanges } from './changes/track-changes';
 export type { TrackedTable } from './changes/track-changes';

@@ -125,7 +125,11 @@ describe('change log', () => {
     expect(changes.map(({ operation, before, after }) => ({ operation, before, after }))).toEqual([
       { operation: 'insert', before: null, after: { name: 'a', price: 1.5, extra: { k: null } } },
       { operation: 'update', before: { price: 1.5 }, after: { price: 2.5 } },
-      { operation: 'delete', before: { name: 'a', price: 2.5, extra: { k: null } }, after: null },
+      {
+        operation: 'delete',
+        before: { name: 'a', price: 2.5, extra: { k: null }, $row: { updated_at: expect.any(String) } },
+        after: null,
+      },
     ]);
     expect(changes.map(({ actor_id, source }) => [actor_id, source])).toEqual([
       [user, 'api'],

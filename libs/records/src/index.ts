@@ -1,10 +1,12 @@
 export { fold, foldCompact } from './registry/fold';
 export {
+  isPart,
   type FollowUpColumns,
   type RecordField,
   type RecordName,
   type RecordRef,
   type RecordReference,
+  type RecordRestore,
   type RecordType,
   refKey,
   type SearchHit,

@@ -124,6 +124,12 @@ const DEAL: RecordType = {
     customer: 'customer_id',
   },
   children: ['dealProduct'],
+  restore: {
+    together: [
+      ['amount', 'currency'],
+      ['pipelineId', 'stageId', 'closedOn', 'closeReason'],
+    ],
+  },
 };
 
 const DEAL_PRODUCT: RecordType = {
@@ -131,6 +137,7 @@ const DEAL_PRODUCT: RecordType = {
   table: 'deal_product',
   titleSql: `(select p.name from product p where p.id = product_id)`,
   permissions: { read: 'products.read' },
+  restore: {},
   fields: {
     dealId: { type: 'ref', ref: 'deal' },
     productId: { type: 'ref', ref: 'product' },
@@ -158,6 +165,7 @@ const PRODUCT: RecordType = {
     description: { type: 'text' },
     deletedAt: { type: 'datetime' },
   },
+  restore: { together: [['price', 'currency']] },
 };
 
 const PIPELINE: RecordType = {

@@ -55,6 +55,11 @@ export const api = {
   /** Sends a file as multipart/form-data. */
   upload: <T>(path: string, form: FormData) =>
     call<T>('POST', path, { body: form, bodySerializer: (body: FormData) => body }),
+  /** The same as a change of a record that has a version. */
+  postForm: <T>(path: string, form: FormData, version?: number) =>
+    call<T>('POST', path, { body: form, bodySerializer: (body: FormData) => body, ...ifMatch(version) }),
+  putForm: <T>(path: string, form: FormData, version?: number) =>
+    call<T>('PUT', path, { body: form, bodySerializer: (body: FormData) => body, ...ifMatch(version) }),
 };
 
 /** The stable code of anything that was thrown. */

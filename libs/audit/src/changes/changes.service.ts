@@ -4,7 +4,8 @@ import { RecordTypes, refKey } from '@atrium/records';
 import { ChangeDto, ChangePageDto, ChangesQuery } from './change.dto';
 import { type FieldChange, fieldChanges, refsOf } from './field-changes';
 
-interface ChangeRow {
+/** A row of `change`. */
+export interface ChangeRow {
   seq: number;
   at: Date;
   actor_id: string | null;
@@ -46,7 +47,7 @@ export class Changes {
   }
 
   /** Puts names to actors and titles to pointed-at records, one query a type. */
-  private async describe(actor: Actor, rows: readonly ChangeRow[]): Promise<ChangeDto[]> {
+  async describe(actor: Actor, rows: readonly ChangeRow[]): Promise<ChangeDto[]> {
     const changes = rows.map((row) =>
       fieldChanges(row.before, row.after, this.recordTypes.find(row.subject_type)?.fields ?? {}),
     );

@@ -18,16 +18,19 @@ export function fieldChanges(
   fields: Readonly<Record<string, RecordField>>,
 ): FieldChange[] {
   const names = new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})]);
-  return [...names].map((field) => {
-    const known = Object.hasOwn(fields, field) ? fields[field] : undefined;
-    return {
-      field,
-      type: known?.type ?? 'text',
-      ref: known?.ref ?? null,
-      before: before?.[field] ?? null,
-      after: after?.[field] ?? null,
-    };
-  });
+  // What begins with a dollar is no field but what a deleted row needs to come back.
+  return [...names]
+    .filter((name) => !name.startsWith('$'))
+    .map((field) => {
+      const known = Object.hasOwn(fields, field) ? fields[field] : undefined;
+      return {
+        field,
+        type: known?.type ?? 'text',
+        ref: known?.ref ?? null,
+        before: before?.[field] ?? null,
+        after: after?.[field] ?? null,
+      };
+    });
 }
 
 /** The records that the values of these changes point to. */

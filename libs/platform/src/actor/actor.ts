@@ -2,7 +2,7 @@
 export type Scope = 'none' | 'own' | 'team' | 'all';
 
 /** Where a write came from; kept with every change. */
-export type Source = 'web' | 'api' | 'import' | 'job' | 'cli' | 'system';
+export type Source = 'web' | 'api' | 'import' | 'job' | 'cli' | 'system' | 'restore';
 
 /** Who acts. The first argument of every service method, so that HTTP, job and command line obey the same rights. */
 export interface Actor {

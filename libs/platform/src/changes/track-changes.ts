@@ -18,6 +18,8 @@ interface Column {
   name: string;
   key: string;
   json: boolean;
+  /** Binary or generated. */
+  opaque: boolean;
 }
 
 /** Bookkeeping that says nothing a reader of the log would want; the log has its own who and when. */
@@ -39,10 +41,12 @@ export async function trackChanges(runner: QueryRunner, tracked: TrackedTable): 
     ...(root && 'typeColumn' in root ? [root.typeColumn] : []),
   ])
     if (!identifier.test(name)) throw new Error(`Not an identifier: ${name}`);
-  const columns = await columnsOf(runner, table, tracked.ignore ?? []);
+  const all = await columnsOf(runner, table);
+  const skipped = new Set([...BOOKKEEPING, ...(tracked.ignore ?? [])]);
+  const columns = all.filter(({ name }) => !skipped.has(name));
   if (!columns.length) throw new Error(`Table ${table} does not exist or has no columns to track.`);
   const [place] = (await runner.query('select quote_ident(current_schema()) as schema')) as Array<{ schema: string }>;
-  await runner.query(triggerFunction(tracked, columns, place?.schema ?? 'public'));
+  await runner.query(triggerFunction(tracked, { columns, rest: restOf(all, columns) }, place?.schema ?? 'public'));
   const triggers = [
     ['insert', 'referencing new table as new_rows'],
     ['update', 'referencing old table as old_rows new table as new_rows'],
@@ -62,14 +66,23 @@ export async function trackChanges(runner: QueryRunner, tracked: TrackedTable): 
   await runner.query(`comment on function change_of_${table}() is 'Writes ${subjectType.replace(/'/g, '')} changes'`);
 }
 
-async function columnsOf(runner: QueryRunner, table: string, ignore: string[]): Promise<Column[]> {
-  const skipped = new Set([...BOOKKEEPING, ...ignore]);
+async function columnsOf(runner: QueryRunner, table: string): Promise<Column[]> {
   const rows = (await runner.query(
-    `select column_name as name, data_type in ('json', 'jsonb') as json from information_schema.columns
+    `select column_name as name, data_type in ('json', 'jsonb') as json,
+       data_type in ('bytea', 'tsvector') or is_generated <> 'NEVER' as opaque from information_schema.columns
      where table_schema = current_schema() and table_name = $1 order by ordinal_position`,
     [table],
-  )) as Array<{ name: string; json: boolean }>;
-  return rows.filter((row) => !skipped.has(row.name)).map((row) => ({ ...row, key: camelCase(row.name) }));
+  )) as Array<Omit<Column, 'key'>>;
+  return rows.map((row) => ({ ...row, key: camelCase(row.name) }));
+}
+
+/** Never logged, under whatever heading. */
+const SECRET = /hash|secret|passw|token|sealed|cipher|(^|_)key(_|$)/;
+
+/** What a deleted row needs beside its logged columns to come back as it was: bookkeeping and derived columns. */
+function restOf(all: readonly Column[], logged: readonly Column[]): Column[] {
+  const known = new Set(['id', ...logged.map(({ name }) => name)]);
+  return all.filter(({ name, opaque }) => !known.has(name) && !opaque && !SECRET.test(name));
 }
 
 export function camelCase(column: string): string {
@@ -104,7 +117,13 @@ function difference(row: string, columns: Column[]): string {
 }
 
 /** pg_temp stands last in the path: a temporary table called `change` must not catch what belongs into the log. */
-function triggerFunction({ table, subjectType, root }: TrackedTable, columns: Column[], schema: string): string {
+function triggerFunction(
+  { table, subjectType, root }: TrackedTable,
+  { columns, rest }: { columns: Column[]; rest: Column[] },
+  schema: string,
+): string {
+  const whole = rest.map((column) => ({ ...column, key: column.name }));
+  const remains = whole.length ? ` || jsonb_build_object('$row', ${snapshot('o', whole)})` : '';
   const rootType = (row: string) =>
     root && 'typeColumn' in root
       ? `case when ${row}."${root.column}" is null then '${subjectType}' else ${row}."${root.typeColumn}" end`
@@ -141,7 +160,7 @@ begin
     where (${tuple('o')}) is distinct from (${tuple('n')});
   else
     ${target}
-    select ${context('delete', 'o')}, o.id, ${rootId('o')}, ${snapshot('o', columns)}, null from old_rows o;
+    select ${context('delete', 'o')}, o.id, ${rootId('o')}, ${snapshot('o', columns)}${remains}, null from old_rows o;
   end if;
   return null;
 end

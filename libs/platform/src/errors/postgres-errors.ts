@@ -45,6 +45,11 @@ export function fromPostgres(error: unknown): AppError | null {
   }
 }
 
+/** The SQLSTATE of what the database refused, or null when it was not the database. */
+export function postgresCode(error: unknown): string | null {
+  return asPostgresError(error)?.code ?? null;
+}
+
 /** The violated constraint's name, for services that turn it into a better message. */
 export function violatedConstraint(error: unknown): string | null {
   return asPostgresError(error)?.constraint ?? null;

@@ -54,6 +54,19 @@ export interface RecordReference {
   createPermission?: string;
 }
 
+/**
+ * How records of a type are restored from the change log. Only types that say so can be: where a row is more than its values (a letter
+ * that was sent, a role that guards the house) writing old values back would be a lie.
+ */
+export interface RecordRestore {
+  /** Fields that only make sense together: `[['amount', 'currency']]`. Restoring one restores the others of its group. */
+  together?: readonly (readonly string[])[];
+  /** Such records come back whole or not at all: single values would not agree with what follows from them. */
+  onlyWhole?: boolean;
+  /** Columns that follow from logged values and are not logged themselves, for a row about to be written: column → value. */
+  derived?: (values: Readonly<Record<string, unknown>>) => Record<string, unknown> | Promise<Record<string, unknown>>;
+}
+
 /** Names of columns in the table of the record. Activities and tasks can be about records whose type has these. */
 export interface FollowUpColumns {
   lastContactAt: string;
@@ -93,9 +106,14 @@ export interface RecordType {
   search?: (actor: Actor, query: SearchQuery, limit: number) => Promise<SearchHit[]>;
   /** Columns that the tasks module keeps on records one deals with: the last contact and what is to be done next. */
   followUp?: FollowUpColumns;
+  /** Present where records of this type (or parts, for the type of a part) may be restored from the change log. */
+  restore?: RecordRestore;
   /** How columns of a file that name such records are resolved. */
   reference?: RecordReference;
 }
+
+/** Whether a type is only ever a part of other records (contact points, activities): it has no title of its own. */
+export const isPart = (type: RecordType): boolean => type.titleSql === `''`;
 
 /** A pointer to any record. */
 export interface RecordRef {

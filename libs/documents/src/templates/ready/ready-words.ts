@@ -95,8 +95,8 @@ export const READY_WORDS: Record<Locale, ReadyWords> = {
     ],
     requisites: '6. Details and signatures of the Parties',
     signatures: {
-      seller: '_______________________ / {company.director} /',
-      buyer: '_______________________ / {contact.name} /',
+      seller: '_______________________\n{company.director}',
+      buyer: '_______________________\n{contact.name}',
     },
   },
   ru: {
@@ -162,8 +162,8 @@ export const READY_WORDS: Record<Locale, ReadyWords> = {
     ],
     requisites: '6. Реквизиты и подписи Сторон',
     signatures: {
-      seller: '_______________________ / {company.director} /',
-      buyer: '_______________________ / {contact.name} /',
+      seller: '_______________________\n{company.director}',
+      buyer: '_______________________\n{contact.name}',
     },
   },
   ro: {
@@ -229,8 +229,8 @@ export const READY_WORDS: Record<Locale, ReadyWords> = {
     ],
     requisites: '6. Datele și semnăturile Părților',
     signatures: {
-      seller: '_______________________ / {company.director} /',
-      buyer: '_______________________ / {contact.name} /',
+      seller: '_______________________\n{company.director}',
+      buyer: '_______________________\n{contact.name}',
     },
   },
   id: {
@@ -296,8 +296,8 @@ export const READY_WORDS: Record<Locale, ReadyWords> = {
     ],
     requisites: '6. Data dan tanda tangan Para Pihak',
     signatures: {
-      seller: '_______________________ / {company.director} /',
-      buyer: '_______________________ / {contact.name} /',
+      seller: '_______________________\n{company.director}',
+      buyer: '_______________________\n{contact.name}',
     },
   },
 };
