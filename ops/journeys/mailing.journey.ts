@@ -20,7 +20,8 @@ const mail = new SMTPServer({
     let text = '';
     stream.on('data', (chunk: Buffer) => (text += chunk.toString()));
     stream.on('end', () => {
-      letters.push({ to: session.envelope.rcptTo[0]?.address ?? '', text });
+      // Reminders to colleagues go through the same server; they are letters of the house, not of the mailing.
+      if (/^List-Unsubscribe:/m.test(text)) letters.push({ to: session.envelope.rcptTo[0]?.address ?? '', text });
       done();
     });
   },

@@ -1,4 +1,4 @@
-import { useDebounceFn } from '@vueuse/core';
+import { until, useDebounceFn } from '@vueuse/core';
 import { onBeforeUnmount, ref } from 'vue';
 import type { Mailing } from '#web/features/mailings/types.ts';
 import type { EditableRecord } from '#web/shared/useRecord.ts';
@@ -18,9 +18,11 @@ export function useDraft(record: EditableRecord<Mailing>) {
     if (name.value.trim() && name.value !== stored.name) patch.name = name.value;
     if (subject.value !== stored.subject) patch.subject = subject.value;
     if (body.value !== sent.body && body.value !== stored.body) patch.body = body.value;
-    if (Object.keys(patch).length === 0) return true;
     if (patch.body !== undefined) sent.body = patch.body;
-    return record.save(patch);
+    const accepted = Object.keys(patch).length === 0 || (await record.save(patch));
+    // Recipients that were chosen a moment ago are on their way, too: what is sent must be what stands on the screen.
+    await until(record.isSaving).toBe(false);
+    return accepted && record.conflict.value === null;
   }
   // The server cleans HTML: what comes back may differ from what was sent and must not be sent again.
   const sent = { body: body.value };
