@@ -25,7 +25,6 @@ export class ApiCaller {
     return this.call<T>('GET', path);
   }
 
-<<<<<<< HEAD
   /** Sends a file as a browser would, with fields before it. */
   async upload<T>(path: string, fields: Record<string, string>, file: { name: string; content: Buffer }): Promise<T> {
     const boundary = 'atrium-demo-file';
@@ -45,17 +44,13 @@ export class ApiCaller {
   }
 
   private async call<T>(
-    method: 'GET' | 'POST',
+    method: 'GET' | 'POST' | 'PUT',
     path: string,
     payload?: object | Buffer,
     more: Record<string, string> = {},
   ): Promise<T> {
     const headers = { cookie: this.cookie, ...more };
     const answer = await this.app.inject({ method, url: `/api/v1/${path}`, payload, headers });
-=======
-  private async call<T>(method: 'GET' | 'POST' | 'PUT', path: string, payload?: object): Promise<T> {
-    const answer = await this.app.inject({ method, url: `/api/v1/${path}`, payload, headers: { cookie: this.cookie } });
->>>>>>> main
     if (answer.statusCode >= 300)
       throw new Error(`${method} ${path} answered ${answer.statusCode}: ${answer.body.slice(0, 400)}`);
     const [session] = answer.cookies.filter(({ name }) => name === 'atrium_session');
