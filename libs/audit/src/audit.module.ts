@@ -12,6 +12,11 @@ import { RestoreWriter } from './restore/restore-writer';
 import { Restores } from './restore/restore.service';
 import { AccessSearch } from './search/access-search.service';
 import { ChangeSearch } from './search/change-search.service';
+import { HeadFile } from './seals/head-file';
+import { Sealer } from './seals/sealer';
+import { SealStore } from './seals/seal-store';
+import { Verifications } from './seals/verifications.service';
+import { Verifier } from './seals/verifier';
 import { Changes } from './changes/changes.service';
 
 definePermissions('audit', {
@@ -37,11 +42,27 @@ definePermissions('audit', {
     Past,
     PastAccess,
     PastStore,
+    HeadFile,
+    Sealer,
+    SealStore,
+    Verifications,
+    Verifier,
     RestoreChecks,
     RestorePlanner,
     Restores,
     RestoreWriter,
   ],
-  exports: [Changes, AccessLog, AccessSearch, ChangeSearch, Past, PastAccess, Restores],
+  exports: [
+    Changes,
+    AccessLog,
+    AccessSearch,
+    ChangeSearch,
+    Past,
+    PastAccess,
+    Restores,
+    Sealer,
+    Verifications,
+    Verifier,
+  ],
 })
 export class AuditModule {}
