@@ -1,18 +1,8 @@
-import { AuditJobsModule } from '@atrium/audit/jobs';
-import { CustomersJobsModule } from '@atrium/customers/jobs';
-import { DocumentsJobsModule } from '@atrium/documents/jobs';
-import { IdentityJobsModule } from '@atrium/identity/jobs';
 import { type Agent, apiKeyAgent, setUpOrganization, signIn, type TestUser } from '@atrium/identity/testing';
-import { MailingsJobsModule } from '@atrium/mailings/jobs';
-import { PlatformJobsModule } from '@atrium/platform/jobs';
 import type { TestApp } from '@atrium/platform/testing';
-import { RecordsJobsModule } from '@atrium/records/jobs';
-import { ReportingJobsModule } from '@atrium/reporting/jobs';
-import { SalesJobsModule } from '@atrium/sales/jobs';
-import { TasksJobsModule } from '@atrium/tasks/jobs';
 import { readSheet } from '@atrium/reporting/testing';
 import { createUnknown, describeWithData, read, run, state, upload } from './reseller';
-import { startWholeApp } from './whole-app';
+import { startWholeApp, WHOLE_WORKER } from './whole-app';
 
 interface Money {
   amount: string;
@@ -82,18 +72,7 @@ async function enter(name: string, role: string): Promise<{ id: string; agent: A
 
 describeWithData('reports of the reseller', () => {
   beforeAll(async () => {
-    t = await startWholeApp([
-      IdentityJobsModule,
-      RecordsJobsModule,
-      AuditJobsModule,
-      CustomersJobsModule,
-      TasksJobsModule,
-      SalesJobsModule,
-      DocumentsJobsModule,
-      MailingsJobsModule,
-      ReportingJobsModule,
-      PlatformJobsModule,
-    ]);
+    t = await startWholeApp(WHOLE_WORKER);
     admin = await setUpOrganization(t, { currency: 'USD', country: 'US', timeZone: 'America/New_York' });
     await importReseller(await apiKeyAgent(t, admin, 'administrator'));
     await t.sql('analyze');

@@ -17,6 +17,7 @@ import { Sealer } from './seals/sealer';
 import { SealStore } from './seals/seal-store';
 import { Verifications } from './seals/verifications.service';
 import { Verifier } from './seals/verifier';
+import { ChangeTimeline } from './changes/change-timeline';
 import { Changes } from './changes/changes.service';
 
 definePermissions('audit', {
@@ -35,6 +36,7 @@ definePermissions('audit', {
   imports: [RecordsModule],
   providers: [
     Changes,
+    ChangeTimeline,
     AccessLog,
     SignIns,
     AccessSearch,
