@@ -167,7 +167,7 @@ test('the head sees the plan, reads who changed a deal, and puts one field back'
   await signIn('manager1');
   await expect(page.getByRole('progressbar').first()).toBeVisible();
   await page.goto(`${base}/deals?view=list&open=deal:${deal.id}`);
-  await expect(page.getByText(deal.name).first()).toBeVisible();
+  await expect(page.getByRole('button', { name: `Name: ${deal.name}. Edit` })).toBeVisible();
   await page.keyboard.press('h');
   const history = page.getByRole('dialog', { name: 'History' });
   await expect(history.getByRole('listitem').first()).toBeFocused();
