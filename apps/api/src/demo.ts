@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { loadConfig, type Locale, LOCALES } from '@atrium/platform';
+import { type Config, loadConfig, type Locale, LOCALES } from '@atrium/platform';
 import { configureHttpApplication, fastifyAdapter } from '@atrium/platform/http';
 import { AppModule } from './app.module';
 import { ApiCaller } from './demo/api-caller';
@@ -25,17 +25,17 @@ async function main(): Promise<void> {
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
   try {
-    process.stdout.write(`${JSON.stringify(await fill(new ApiCaller(app), language))}\n`);
+    process.stdout.write(`${JSON.stringify(await fill(new ApiCaller(app), language, config))}\n`);
   } finally {
     await app.close();
   }
 }
 
 /** A company that is already there is left alone. */
-async function fill(api: ApiCaller, language: Locale): Promise<{ users: object[] }> {
+async function fill(api: ApiCaller, language: Locale, config: Config): Promise<{ users: object[] }> {
   const { needed } = await api.get<{ needed: boolean }>('setup');
   if (!needed) return { users: [] };
-  const people = await makeDemoCompany(api, language);
+  const people = await makeDemoCompany(api, language, config.houseMail);
   const shown = ['administrator', 'manager', 'seller'].map((role) => people.find((person) => person.role === role));
   return {
     users: shown.flatMap((person) =>

@@ -66,10 +66,15 @@ export async function createUser(
 
 /** A client signed in as the user, without going through the password. */
 export async function signIn(test: TestApp, userId: string): Promise<Agent> {
-  const token = await test.app.get(SessionsService).open(userId, { ip: '127.0.0.1', userAgent: 'test' });
   const agent = supertest.agent(test.server);
-  agent.set('Cookie', `${SESSION_COOKIE}=${token}`);
+  agent.set('Cookie', await sessionCookie(test, userId));
   return agent;
+}
+
+/** The cookie of a new session, for requests that are made by other means. */
+export async function sessionCookie(test: TestApp, userId: string): Promise<string> {
+  const token = await test.app.get(SessionsService).open(userId, { ip: '127.0.0.1', userAgent: 'test' });
+  return `${SESSION_COOKIE}=${token}`;
 }
 
 /** A client without any rights. */

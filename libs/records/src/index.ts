@@ -1,5 +1,6 @@
 export { fold, foldCompact } from './registry/fold';
 export {
+  isPart,
   type FollowUpColumns,
   type RecordField,
   type RecordName,

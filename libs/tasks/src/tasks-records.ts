@@ -1,8 +1,10 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { Organization, OwnedTables } from '@atrium/identity';
+import { AccessPolicy, Organization, OwnedTables } from '@atrium/identity';
+import type { Actor, SqlCondition } from '@atrium/platform';
 import { type RecordType, RecordTypes, Timeline } from '@atrium/records';
 import { ActivityTimeline } from './activities/activity-timeline';
 import { OutcomesService } from './outcomes/outcomes.service';
+import { Subjects } from './shared/subjects';
 import { TaskSearch } from './tasks/task-search';
 import { TaskTimeline } from './tasks/task-timeline';
 
@@ -18,16 +20,26 @@ export class TasksRecords implements OnModuleInit {
     private readonly outcomes: OutcomesService,
     private readonly activityTimeline: ActivityTimeline,
     private readonly taskTimeline: TaskTimeline,
+    private readonly subjects: Subjects,
+    private readonly policy: AccessPolicy,
   ) {}
 
   onModuleInit(): void {
     this.types.register({ ...TASK, search: (actor, query, limit) => this.search.search(actor, query, limit) });
-    for (const type of [ACTIVITY, OUTCOME, SETTING]) this.types.register(type);
+    this.types.register({ ...ACTIVITY, reach: (actor, permission) => this.activityReach(actor, permission) });
+    for (const type of [OUTCOME, SETTING]) this.types.register(type);
     this.owned.register('task');
     this.owned.register('activity');
     this.timeline.register(this.activityTimeline);
     this.timeline.register(this.taskTimeline);
     this.organization.onOrganizationCreated((actor, { locale }) => this.outcomes.makeFirst(actor, locale));
+  }
+
+  /** Who sees the record sees what was done with it; to change that, one has to reach the activity itself, too. */
+  private activityReach(actor: Actor, permission: string): SqlCondition {
+    const { sql, params } = this.subjects.visible(actor, 'activity');
+    const own = this.policy.where(actor, permission, { owner: 'activity.owner_id', team: 'activity.team_id' });
+    return { sql: `(${own.sql} and ${sql})`, params: [...own.params, ...params] };
   }
 }
 

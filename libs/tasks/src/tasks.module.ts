@@ -8,6 +8,8 @@ import { ActivityTimeline } from './activities/activity-timeline';
 import { ActivityWrites } from './activities/activity-writes';
 import { FollowUps } from './follow-ups/follow-ups';
 import { NextSteps } from './follow-ups/next-steps';
+import { LetterLedger } from './mail/letter-ledger';
+import { Letters } from './mail/letters';
 import { Heralds } from './notifications/heralds';
 import { InboxService } from './notifications/inbox.service';
 import { Mentions } from './notifications/mentions.service';
@@ -15,6 +17,7 @@ import { Notifications } from './notifications/notifications';
 import { NotificationSettingsService } from './notifications/settings.service';
 import { OutcomesService } from './outcomes/outcomes.service';
 import './permissions';
+import { Deliveries } from './reminders/deliveries';
 import { Reminders } from './reminders/reminders';
 import { entities } from './schema';
 import { Subjects } from './shared/subjects';
@@ -28,9 +31,11 @@ import { TaskWrites } from './tasks/task-writes';
 
 const services = [
   ActivitiesService,
+  Deliveries,
   FollowUps,
   Heralds,
   InboxService,
+  Letters,
   NextSteps,
   Notifications,
   NotificationSettingsService,
@@ -42,6 +47,7 @@ const services = [
 const inner = [
   ActivityTimeline,
   ActivityWrites,
+  LetterLedger,
   Mentions,
   Reminders,
   Subjects,

@@ -103,7 +103,7 @@ describe('a task', () => {
       nextStep: true,
       dueAt: '2099-03-01T10:00:00Z',
     });
-    await createTask(people.seller, { ...subject, title: 'No step', dueOn: '2098-01-01' });
+    const plain = await createTask(people.seller, { ...subject, title: 'Not named', dueOn: '2098-01-01' });
     expect(await card('seller', customer.id)).toMatchObject({
       nextStep: 'Sooner',
       nextStepAt: '2099-03-01T10:00:00+00:00',
@@ -134,6 +134,8 @@ describe('a task', () => {
       .set('if-match', '"1"')
       .send({ status: 'cancelled' })
       .expect(200);
+    expect(await card('seller', customer.id)).toMatchObject({ nextStep: 'Not named', nextStepOn: '2098-01-01' });
+    await people.seller.agent.post(`/api/v1/tasks/${plain.id}/complete`).send({}).expect(200);
     expect(await card('seller', customer.id)).toMatchObject({ nextStep: null, nextStepAt: null, nextStepOn: null });
     await people.seller.agent.post(`/api/v1/tasks/${late.id}/reopen`).send({}).expect(200);
     expect(await card('seller', customer.id)).toMatchObject({ nextStep: 'Later', nextStepOn: '2099-03-02' });

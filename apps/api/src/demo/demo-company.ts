@@ -1,7 +1,8 @@
-import type { Locale } from '@atrium/platform';
+import type { Config, Locale } from '@atrium/platform';
 import { ApiCaller } from './api-caller';
 import { addCatalogue, addDeals } from './demo-deals';
 import { addCustomers } from './demo-customers';
+import { addMailings } from './demo-mailings';
 import { addPlans } from './demo-plans';
 import { addActivitiesAndTasks } from './demo-tasks';
 import { addPeople, type DemoUser } from './demo-people';
@@ -12,7 +13,11 @@ import { vocabularies } from './vocabulary';
 export const DEMO_PASSWORD = 'atrium-demo-2026';
 
 /** Fills an empty installation through the public API: the same language makes the same company. */
-export async function makeDemoCompany(api: ApiCaller, language: Locale): Promise<DemoUser[]> {
+export async function makeDemoCompany(
+  api: ApiCaller,
+  language: Locale,
+  mail?: Config['houseMail'],
+): Promise<DemoUser[]> {
   const words = vocabularies[language];
   const random = new Random(20_261_122 + language.charCodeAt(0) * 31 + language.charCodeAt(1));
   const people = await addPeople(api, words, language, random, DEMO_PASSWORD);
@@ -30,6 +35,7 @@ export async function makeDemoCompany(api: ApiCaller, language: Locale): Promise
     password: DEMO_PASSWORD,
     today,
   });
+  await addMailings(api, { language, words, people, password: DEMO_PASSWORD, mail });
   await addPlans(api, words, people, today);
   return people;
 }

@@ -42,15 +42,27 @@ export async function addActivitiesAndTasks(api: ApiCaller, setting: Setting): P
       ...deals.map((id) => ({ subjectType: 'deal' as const, subjectId: id })),
     ];
     if (subjects.length === 0) continue;
-    for (const activity of activitiesOf(setting, words, outcomes, subjects, isAdmin ? 4 : 24))
+    for (const activity of activitiesOf(setting, words, outcomes, subjects, isAdmin ? 4 : 20))
       await caller.post('activities', activity);
-    await caller.post('tasks/bulk', { items: tasksOf(setting, words, subjects) });
+    await addTasks(caller, tasksOf(setting, words, subjects));
   }
 }
 
 async function openDeals(api: ApiCaller, ownerId: string): Promise<string[]> {
   const query = `filter[ownerId]=${ownerId}&filter[stageKind]=open&limit=12&total=false`;
   return (await api.get<{ items: { id: string }[] }>(`deals?${query}`)).items.map(({ id }) => id);
+}
+
+interface Plan {
+  done?: boolean;
+}
+
+/** A task begins open; those that are done already are marked so afterwards. */
+async function addTasks(api: ApiCaller, plans: Plan[]): Promise<void> {
+  const items = plans.map(({ done: _done, ...task }) => task);
+  const results = await api.post<{ items: { index: number; id: string | null }[] }>('tasks/bulk', { items });
+  const done = results.items.flatMap(({ index, id }) => (id && plans[index]?.done ? [{ id, status: 'done' }] : []));
+  await api.post('tasks/bulk', { items: done });
 }
 
 /** Some customers are spoken to often, some went quiet: the newest contact of each lies between today and four months back. */
@@ -85,7 +97,7 @@ function activitiesOf(
 const dayText = (time: number): string => new Date(time).toISOString().slice(0, 10);
 
 /** Two are late, a few are for today (some at an hour), the others for the next days; some are done already. */
-function tasksOf({ random, today }: Setting, words: ActivityWords, subjects: readonly Subject[]): object[] {
+function tasksOf({ random, today }: Setting, words: ActivityWords, subjects: readonly Subject[]): Plan[] {
   const start = new Date(today);
   start.setUTCMinutes(0, 0, 0);
   const at = (days: number, hour: number): string => {
@@ -93,7 +105,7 @@ function tasksOf({ random, today }: Setting, words: ActivityWords, subjects: rea
     moment.setUTCHours(hour);
     return moment.toISOString();
   };
-  const plans: object[] = [
+  const plans: (Plan & Record<string, unknown>)[] = [
     { dueOn: dayText(today.getTime() - random.between(1, 6) * DAY), priority: 'high' },
     { dueAt: at(-1, random.between(8, 15)) },
     { dueAt: new Date(start.getTime() + 2 * HOUR).toISOString(), priority: random.chance(0.4) ? 'high' : 'normal' },
@@ -104,8 +116,8 @@ function tasksOf({ random, today }: Setting, words: ActivityWords, subjects: rea
     { dueAt: at(random.between(2, 4), random.between(8, 14)), nextStep: true },
     { dueOn: dayText(today.getTime() + random.between(3, 7) * DAY), nextStep: true },
     { dueOn: dayText(today.getTime() + random.between(10, 25) * DAY), priority: 'low' },
-    { dueOn: dayText(today.getTime() - 2 * DAY), status: 'done' },
-    { dueOn: dayText(today.getTime() - 5 * DAY), status: 'done' },
+    { dueOn: dayText(today.getTime() - 2 * DAY), done: true },
+    { dueOn: dayText(today.getTime() - 5 * DAY), done: true },
   ];
   return plans.map((plan) => ({ title: random.pick(words.tasks), ...random.pick(subjects), ...plan }));
 }

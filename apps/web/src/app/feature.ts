@@ -115,6 +115,8 @@ export interface TimelineKind {
   icon: string;
   /** When not every entry of the kind has the same icon (a call, a meeting). */
   iconOf?: (entry: TimelineEntry) => string;
+  /** Without this permission there are no such entries, and no filter for them. */
+  permission?: string;
   /** The kind's name in the filter of the timeline. */
   labelKey: string;
   order: number;

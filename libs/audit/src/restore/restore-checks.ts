@@ -31,6 +31,10 @@ export class RestoreChecks {
 
   /** After it was written: a record that one could not have written oneself (another's, now) is not restored either. */
   async after(actor: Actor, root: RecordRef, item: PlanItem): Promise<RestoreConflictDto[]> {
+    if (await this.isPart(root, item)) {
+      if (await this.mayWriteParts(actor, root)) return [];
+      return [conflict('not_allowed', 'You do not have the right to change the record that it belongs to.')];
+    }
     if (item.operation === 'delete' || (await this.mayWrite(actor, root, item))) return [];
     return [conflict('not_allowed', 'It would belong to somebody whose records you may not change.')];
   }
@@ -50,10 +54,19 @@ export class RestoreChecks {
     }
   }
 
-  /** Parts are written with the right to write their record. */
+  private async isPart(root: RecordRef, item: PlanItem): Promise<boolean> {
+    return (await this.tables.find(item.type))?.rootType !== item.type && itemKey(item) !== itemKey(root);
+  }
+
+  /** Parts are written with the right to write their record; it is there by now, whatever has been restored. */
+  private async mayWriteParts(actor: Actor, { type, id }: RecordRef): Promise<boolean> {
+    const right = this.types.get(type).permissions.write;
+    return right !== undefined && (await this.types.reachable(actor, type, [id], right)).has(id);
+  }
+
+  /** Of parts it is asked afterwards, when their record is there. */
   private async mayWrite(actor: Actor, root: RecordRef, item: PlanItem): Promise<boolean> {
-    const table = await this.tables.find(item.type);
-    if (table?.rootType !== item.type && itemKey(item) !== itemKey(root)) return true;
+    if (await this.isPart(root, item)) return true;
     const type = this.types.get(item.type);
     const returns = item.operation === 'insert' || item.keys.includes('deletedAt');
     const right = (returns ? type.permissions.delete : null) ?? type.permissions.write;

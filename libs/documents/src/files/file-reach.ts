@@ -7,7 +7,7 @@ import {
   type SqlCondition,
   UnitOfWork,
 } from '@atrium/platform';
-import { type RecordRef, type RecordType, RecordTypes } from '@atrium/records';
+import { isPart, type RecordRef, type RecordType, RecordTypes } from '@atrium/records';
 
 /** A file has no rights of its own: who may read its record may read it, who may change the record may change it. */
 @Injectable()
@@ -46,7 +46,7 @@ export class FileReach {
 
   private kindOf(name: string): RecordType {
     const type = this.types.find(name);
-    if (type?.permissions.write && !type.reach) return type;
+    if (type?.permissions.write && !type.reach && !isPart(type)) return type;
     throw new InvalidError([
       { pointer: '/subjectType', code: 'not_a_choice', detail: 'Records of this type take no files.' },
     ]);

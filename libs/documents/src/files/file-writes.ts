@@ -103,14 +103,15 @@ export class FileWrites {
     if (row?.full) throw new ConflictError('too_many_files', `A record takes at most ${max} files.`, { max });
   }
 
+  /** Whether a name is taken is the database's to say: it compares small letters by its own rules. */
   private async freeName({ type, id }: RecordRef, name: string): Promise<string> {
-    const rows = await this.unitOfWork.query<{ name: string }>(
-      'select lower(name) as name from file where subject_type = $1 and subject_id = $2::uuid and deleted_at is null',
-      [type, id],
-    );
-    const names = new Set(rows.map((row) => row.name));
-    let free = name;
-    for (let number = 2; names.has(free.toLowerCase()); number += 1) free = numberedName(name, number);
-    return free;
+    for (let number = 1; ; number += 1) {
+      const free = number === 1 ? name : numberedName(name, number);
+      const [taken] = await this.unitOfWork.query(
+        'select 1 from file where subject_type = $1 and subject_id = $2::uuid and lower(name) = lower($3) and deleted_at is null',
+        [type, id, free],
+      );
+      if (!taken) return free;
+    }
   }
 }

@@ -22,13 +22,15 @@ export class FilesSweep {
     await this.staging.sweep(24 * HOUR);
   }
 
-  /** A file goes for good, some hundred at a time so that no transaction grows long. */
+  /** A file goes for good, some hundred at a time so that no transaction grows long. What papers were made of stays with them. */
   async emptyBin(): Promise<number> {
     let removed = 0;
     for (let some = 1; some > 0; removed += some)
       some = await this.unitOfWork.run(systemActor('job'), () =>
         this.unitOfWork.execute(
-          `delete from file where id in (select id from file where deleted_at < now() - make_interval(days => $1::int)
+          `delete from file where id in (select f.id from file f where f.deleted_at < now() - make_interval(days => $1::int)
+             and not exists (select 1 from document_version v where v.file_id = f.id)
+             and not exists (select 1 from document d where d.file_id = f.id)
              order by deleted_at limit 500 for update skip locked)`,
           [this.config.files.binDays],
         ),

@@ -3,6 +3,7 @@ import { type MailFailure, type MailOutcome, systemActor, UnitOfWork } from '@at
 import type { PersonalValues } from '../letters/personal-fields';
 import { settleCounts } from '../mailings/settle';
 import { allowance, dayIsSpent, noteUse } from './rate-limit';
+import { takeOutSuppressed } from '../suppression/take-out';
 
 /** How long a run may be silent before what it had in hand counts as unknown. */
 export const LEASE_SECONDS = 15;
@@ -106,17 +107,17 @@ export class Ledger {
   async write(claimId: string, mailingId: string, results: readonly Result[]): Promise<void> {
     if (!results.length) return;
     const rows = results.map(({ letter, outcome }) => rowOf(letter, outcome));
-    await this.unitOfWork.run(MACHINE, async () => {
+    const dead = await this.unitOfWork.run(MACHINE, async () => {
       await this.unitOfWork.prepared('mailing_write', WRITE, [JSON.stringify(rows), claimId]);
       const hard = results.filter(({ outcome }) => isHardBounce(outcome));
-      if (hard.length)
-        await this.unitOfWork.execute(SUPPRESS, [
-          JSON.stringify(
-            hard.map(({ letter, outcome }) => ({ id: letter.id, reason: outcome.response.slice(0, 300) })),
-          ),
-          mailingId,
-        ]);
+      if (!hard.length) return [];
+      return this.unitOfWork.query<{ address: string }>(SUPPRESS, [
+        JSON.stringify(hard.map(({ letter, outcome }) => ({ id: letter.id, reason: outcome.response.slice(0, 300) }))),
+        mailingId,
+      ]);
     });
+    // Afterwards: what has been found out must not be lost to a quarrel over rows of other mailings.
+    await takeOutSuppressed(this.unitOfWork, { addresses: dead.map(({ address }) => address) });
   }
 
   /** Puts back letters that were taken in hand and certainly not handed over. */
@@ -207,7 +208,7 @@ const SUPPRESS = `
   insert into mail_suppression (address, kind, source, reason, mailing_id)
   select distinct on (r.address_normalized) r.address_normalized, 'refused', 'server', x.reason, $2::uuid
   from jsonb_to_recordset($1::jsonb) as x(id uuid, reason text) join mailing_recipient r on r.id = x.id and r.state = 'refused'
-  on conflict (address, kind) where revoked_at is null do nothing`;
+  on conflict (address, kind) where revoked_at is null do nothing returning address`;
 
 interface LedgerRow {
   id: string;

@@ -7,6 +7,7 @@ import { Letters } from '../letters/letters.service';
 import { Drafts } from './drafts.service';
 import type { DecideDto, MailingDto } from './mailing.dto';
 import type { MailingState } from './mailing.entity';
+import { takeOutSuppressed } from '../suppression/take-out';
 import { MailingsService } from './mailings.service';
 import { settleCounts } from './settle';
 
@@ -101,7 +102,10 @@ export class Dispatch {
         `insert into mailing_decision (mailing_id, decision, recipients, addresses, created_by, updated_by) values ($1, $2, $3, $4, $5, $5)`,
         [id, decision, rows.length, rows.slice(0, 1_000).map(({ address }) => address), actor.userId],
       );
-      if (decision === 'again') await this.reopen(actor, id);
+      if (decision === 'again') {
+        await this.reopen(actor, id);
+        await takeOutSuppressed(this.unitOfWork, { mailingId: id });
+      }
       await settleCounts(this.unitOfWork, id);
       return rows.length;
     });

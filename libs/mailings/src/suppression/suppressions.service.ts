@@ -4,6 +4,7 @@ import { type Actor, ForbiddenError, InvalidError, NotFoundError, SqlParams, Uni
 import { RecordTypes } from '@atrium/records';
 import { READ, SUPPRESS } from '../permissions';
 import type { CreateSuppressionDto, SuppressionDto, SuppressionListDto } from './suppression.dto';
+import { takeOutSuppressed } from './take-out';
 
 /** Addresses that get no letters. Shown and changed through the customers that have them. */
 @Injectable()
@@ -48,6 +49,7 @@ export class Suppressions {
         throw new InvalidError([
           { pointer: '/address', code: 'unknown_reference', detail: 'The customer does not have this address.' },
         ]);
+      await takeOutSuppressed(this.unitOfWork, { addresses: [address.toLowerCase()] });
       return this.ofCustomer(actor, customerId);
     });
   }

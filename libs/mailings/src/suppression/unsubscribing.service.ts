@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Organization } from '@atrium/identity';
 import { LOCALES, systemActor, TooManyRequestsError, UnitOfWork } from '@atrium/platform';
 import { badPage, donePage, questionPage } from './unsubscribe-page';
+import { takeOutSuppressed } from './take-out';
 import { UnsubscribeLinks } from './unsubscribe-links';
 
 interface Recipient {
@@ -42,13 +43,14 @@ export class Unsubscribing {
   async stop(token: string, source: 'link' | 'one_click', ip: string, accept: string | undefined): Promise<Answer> {
     const recipient = await this.recipient(token, ip);
     if (!recipient) return { page: badPage(spoken(accept)), found: false };
-    await this.unitOfWork.run(systemActor('web'), () =>
-      this.unitOfWork.execute(
+    await this.unitOfWork.run(systemActor('web'), async () => {
+      await this.unitOfWork.execute(
         `insert into mail_suppression (address, kind, source, mailing_id) values ($1, 'unsubscribed', $2, $3)
          on conflict (address, kind) where revoked_at is null do nothing`,
         [recipient.key, source, recipient.mailingId],
-      ),
-    );
+      );
+      await takeOutSuppressed(this.unitOfWork, { addresses: [recipient.key] });
+    });
     const { name } = await this.organization.get();
     return { page: donePage(recipient.language, name, recipient.address), found: true };
   }

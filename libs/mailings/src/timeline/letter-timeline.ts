@@ -1,8 +1,10 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { type Actor, UnitOfWork } from '@atrium/platform';
+import { AccessPolicy } from '@atrium/identity';
+import { type Actor, SqlParams, UnitOfWork } from '@atrium/platform';
 import { type RecordRef, Timeline, type TimelineCursor, type TimelineEntry } from '@atrium/records';
 import { LetterTemplate } from '../letters/letter-template';
 import type { PersonalValues } from '../letters/personal-fields';
+import { READ } from '../permissions';
 
 interface LetterRow {
   id: string;
@@ -12,7 +14,7 @@ interface LetterRow {
   state: string;
   address: string;
   subject: string;
-  mailing: string;
+  mailing: string | null;
   mailingId: string;
   personal: PersonalValues;
 }
@@ -23,6 +25,7 @@ export class LetterTimeline implements OnModuleInit {
   constructor(
     private readonly timeline: Timeline,
     private readonly unitOfWork: UnitOfWork,
+    private readonly policy: AccessPolicy,
   ) {}
 
   onModuleInit(): void {
@@ -33,20 +36,19 @@ export class LetterTimeline implements OnModuleInit {
   }
 
   private async page(
-    _actor: Actor,
+    actor: Actor,
     subjects: readonly RecordRef[],
     before: TimelineCursor | null,
     limit: number,
   ): Promise<TimelineEntry[]> {
     const customers = subjects.filter(({ type }) => type === 'customer').map(({ id }) => id);
     if (!customers.length) return [];
-    const rows = await this.unitOfWork.query<LetterRow>(PAGE, [
-      customers,
-      before?.at ?? null,
-      before?.kind ?? null,
-      before?.id ?? null,
-      limit,
-    ]);
+    const params = new SqlParams();
+    for (const value of [customers, before?.at ?? null, before?.kind ?? null, before?.id ?? null, limit])
+      params.add(value);
+    // What a mailing is called inside the house is for those who may see the mailing.
+    const named = params.condition(this.policy.where(actor, READ, { owner: 'm.owner_id', team: 'm.team_id' }));
+    const rows = await this.unitOfWork.query<LetterRow>(pageSql(named), params.values);
     return rows.map(({ id, customerId, at, sentBy, state, address, subject, mailing, mailingId, personal }) => ({
       id,
       kind: 'letter',
@@ -57,7 +59,7 @@ export class LetterTimeline implements OnModuleInit {
         subject: new LetterTemplate({ subject, body: '', language: 'en', company: '' }).for(personal, '').subject,
         state,
         address,
-        mailing: { id: mailingId, name: mailing },
+        mailing: { id: mailingId, name: mailing, hidden: mailing === null },
       },
     }));
   }
@@ -66,8 +68,9 @@ export class LetterTimeline implements OnModuleInit {
 /** Milliseconds are all that a cursor carries. */
 const AT = `date_trunc('milliseconds', r.at)`;
 
-const PAGE = `
-  select r.id, r.customer_id as "customerId", ${AT} as at, m.sent_by as "sentBy", r.state, r.address, m.subject, m.name as mailing,
+const pageSql = (named: string): string => `
+  select r.id, r.customer_id as "customerId", ${AT} as at, m.sent_by as "sentBy", r.state, r.address, m.subject,
+    case when ${named} then m.name end as mailing,
     m.id as "mailingId", r.personal
   from mailing_recipient r join mailing m on m.id = r.mailing_id
   where r.customer_id = any($1::uuid[]) and r.state in ('sent', 'refused', 'unknown')

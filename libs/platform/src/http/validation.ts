@@ -1,9 +1,37 @@
-import { ValidationError, ValidationPipe } from '@nestjs/common';
-import { FieldError, InvalidError } from '../errors/app-error';
+import { ArgumentMetadata, ValidationError, ValidationPipe } from '@nestjs/common';
+import { BadRequestError, FieldError, InvalidError } from '../errors/app-error';
+
+/** Deeper than any body means anything; what walks through a body walks by recursion, and its stack is finite. */
+const MOST_LEVELS = 64;
+
+/** A body is an object: of a list the pipe would check the entries and hand over a list where a DTO is expected. */
+class BodyPipe extends ValidationPipe {
+  override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
+    if (metadata.type === 'body' && typeof value === 'object' && value !== null) {
+      if (isDeeper(value, MOST_LEVELS))
+        throw new BadRequestError('too_deep', `The body is nested deeper than ${MOST_LEVELS} levels.`);
+      if (Array.isArray(value) && metadata.metatype !== Array)
+        throw new InvalidError([{ pointer: '', code: 'not_an_object', detail: 'Send an object.' }]);
+    }
+    return super.transform(value, metadata) as Promise<unknown>;
+  }
+}
+
+/** Level by level, so that the question itself needs no stack. */
+function isDeeper(value: object, most: number): boolean {
+  let level: object[] = [value];
+  for (let depth = 0; level.length; depth++) {
+    if (depth >= most) return true;
+    level = level.flatMap((one) =>
+      Object.values(one).filter((inner): inner is object => typeof inner === 'object' && inner !== null),
+    );
+  }
+  return false;
+}
 
 /** Validates every DTO; fields nobody described are refused rather than silently dropped. */
 export function validationPipe(): ValidationPipe {
-  return new ValidationPipe({
+  return new BodyPipe({
     transform: true,
     whitelist: true,
     forbidNonWhitelisted: true,

@@ -222,9 +222,19 @@ function cursorFits(field: ListField, value: string | null): boolean {
   if (value === null) return field.nullable === true;
   if (field.type === 'number') return /^-?\d+(\.\d+)?$/.test(value);
   if (field.type === 'date') return isDate(value);
-  if (field.type === 'datetime') return /^\d{4,6}-\d\d-\d\d \d\d:\d\d:\d\d(\.\d+)?[+-]\d\d(:\d\d)?$/.test(value);
+  if (field.type === 'datetime') return isStoredTime(value);
   if (field.type === 'uuid') return isUuid(value);
   return field.type !== 'boolean' || value === 'true' || value === 'false';
+}
+
+/** A moment as PostgreSQL writes it; years past 9999 have five digits. */
+const STORED_TIME =
+  /^(\d{4,6})(-\d\d-\d\d) (?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,6})?[+-](?:0\d|1[0-5])(?::[0-5]\d)?$/;
+
+function isStoredTime(value: string): boolean {
+  const match = STORED_TIME.exec(value);
+  // The calendar repeats itself every 400 years.
+  return match !== null && isDate(`${2000 + (Number(match[1]) % 400)}${match[2]}`);
 }
 
 function decode(raw: unknown): unknown[] | null {

@@ -27,6 +27,7 @@ const PREFIX = 'atrium:live:';
 export class Live implements BeforeApplicationShutdown, OnApplicationShutdown {
   private readonly logger = new Logger(Live.name);
   private readonly streams = new Map<string, Set<Stream>>();
+  private readonly hearing = new Map<string, Promise<void>>();
   private subscriber: Redis | null = null;
   private hasBeenReady = false;
 
@@ -43,6 +44,7 @@ export class Live implements BeforeApplicationShutdown, OnApplicationShutdown {
   async publishMany(messages: readonly { userId: string; event: LiveEvent }[]): Promise<void> {
     if (!messages.length) return;
     try {
+      await this.jobs.ready();
       const pipeline = this.jobs.redis().pipeline();
       for (const { userId, event } of messages) pipeline.publish(PREFIX + userId, JSON.stringify(event));
       await pipeline.exec();
@@ -56,18 +58,23 @@ export class Live implements BeforeApplicationShutdown, OnApplicationShutdown {
     return this.streams.get(userId)?.size ?? 0;
   }
 
-  /** Hears the user's events until the returned function is called; `end` is called when this process stops. */
-  stream(userId: string, event: Listener, end: () => void): () => void {
+  /**
+   * Hears the user's events until `leave` is called; `end` is called when this process stops. `ready` says from when on nothing is
+   * missed; while Redis is away that can be long.
+   */
+  stream(userId: string, event: Listener, end: () => void): { leave: () => void; ready: Promise<void> } {
     const mine = this.streams.get(userId) ?? new Set<Stream>();
     const stream = { event, end };
     mine.add(stream);
     this.streams.set(userId, mine);
-    if (mine.size === 1) void this.hears('subscribe', userId);
-    return () => {
+    if (mine.size === 1) this.hearing.set(userId, this.hears('subscribe', userId));
+    const leave = (): void => {
       if (!mine.delete(stream) || mine.size) return;
       this.streams.delete(userId);
+      this.hearing.delete(userId);
       void this.hears('unsubscribe', userId);
     };
+    return { leave, ready: this.hearing.get(userId) ?? Promise.resolve() };
   }
 
   /** Open streams would keep the server from closing. */

@@ -47,10 +47,28 @@ export class Jobs implements OnApplicationShutdown {
     );
   }
 
+  /**
+   * Lets Redis ask for a job again and again. Say so often: when Redis has lost its memory, the schedule is gone with it. Says nothing
+   * when Redis is away; a sweep must do the same work beneath it.
+   */
+  async schedule<P extends object>(definition: JobDefinition<P>, payload: P, everyMs: number): Promise<void> {
+    try {
+      await this.ready();
+      const envelope: JobEnvelope = { version: definition.options.version, payload };
+      await this.queue(definition.queue).upsertJobScheduler(
+        definition.name,
+        { every: everyMs },
+        { name: definition.name, data: envelope, opts: { removeOnComplete: true, removeOnFail: 100 } },
+      );
+    } catch (error) {
+      this.logger.warn({ err: error, job: definition.name }, 'Redis did not take a schedule; the sweep does its work');
+    }
+  }
+
   /** Whether Redis answers. */
   async ping(): Promise<boolean> {
     try {
-      await this.connected();
+      await this.ready();
       return (await this.redis().ping()) === 'PONG';
     } catch {
       return false;
@@ -64,7 +82,7 @@ export class Jobs implements OnApplicationShutdown {
   }
 
   /** Gives a connection that is just being made a second; after that Redis counts as away. */
-  private async connected(): Promise<void> {
+  async ready(): Promise<void> {
     const redis = this.redis();
     if (redis.status === 'ready') return;
     await Promise.race([once(redis, 'ready'), setTimeout(1_000, undefined, { ref: false })]);
@@ -86,7 +104,7 @@ export class Jobs implements OnApplicationShutdown {
 
   private async add(definition: JobDefinition<object>, envelope: JobEnvelope, options: EnqueueOptions): Promise<void> {
     try {
-      await this.connected();
+      await this.ready();
       await this.queue(definition.queue).add(definition.name, envelope, {
         attempts: definition.options.attempts,
         backoff: { type: 'exponential', delay: definition.options.backoffMs },

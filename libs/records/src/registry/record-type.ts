@@ -112,6 +112,9 @@ export interface RecordType {
   reference?: RecordReference;
 }
 
+/** Whether a type is only ever a part of other records (contact points, activities): it has no title of its own. */
+export const isPart = (type: RecordType): boolean => type.titleSql === `''`;
+
 /** A pointer to any record. */
 export interface RecordRef {
   type: string;

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AccessPolicy } from '@atrium/identity';
 import { type Actor, ALWAYS, NEVER, NotFoundError, type SqlCondition, SqlParams, UnitOfWork } from '@atrium/platform';
-import { type RecordRef, type RecordType, refKey } from './record-type';
+import { isPart, type RecordRef, type RecordType, refKey } from './record-type';
 
 /** The registry of record types: who owns what, how it is called, who may see it. */
 @Injectable()
@@ -87,14 +87,14 @@ export class RecordTypes {
 
   /**
    * Rows that hang on a record of any type (files, notes): those whose record the actor reaches, as a condition on the columns that say
-   * which record it is.
+   * which record it is. Nothing hangs on parts of records: they have no reach of their own.
    */
   reachThrough(actor: Actor, need: 'read' | 'write', columns: { type: string; id: string }): SqlCondition {
     const parts: string[] = [];
     const params: unknown[] = [];
     for (const type of this.types.values()) {
       const permission = type.permissions[need];
-      if (!permission || type.reach) continue;
+      if (!permission || type.reach || isPart(type)) continue;
       const reach = this.reach(actor, type, permission);
       if (reach.sql === NEVER.sql) continue;
       const within = `and exists (select 1 from ${type.table} where ${type.table}.id = ${columns.id} and ${reach.sql})`;

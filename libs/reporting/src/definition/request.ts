@@ -44,6 +44,8 @@ export interface ReportRequest {
 }
 
 type Raw = Record<string, unknown>;
+/** Calendars and clocks are well behaved between these; what lies outside is a slip of the keyboard. */
+const [FIRST_DAY, LAST_DAY] = ['1900-01-01', '2999-12-31'];
 const PARAMETERS = ['period', 'from', 'to', 'granularity', 'by', 'compare', 'timeZone'];
 
 function refuse(parameter: string, code: string, detail: string): never {
@@ -75,6 +77,8 @@ function id(raw: Raw, name: string): string | null {
 function day(raw: Raw, name: string): string | null {
   const value = text(raw, name);
   if (value !== null && !isDate(value)) refuse(name, 'bad_value', `${name} must be a day such as 2026-11-22.`);
+  if (value !== null && (value < FIRST_DAY || value > LAST_DAY))
+    refuse(name, 'out_of_range', `${name} must lie between ${FIRST_DAY} and ${LAST_DAY}.`);
   return value;
 }
 

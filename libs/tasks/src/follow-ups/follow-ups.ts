@@ -55,7 +55,8 @@ function refreshSql({ type, table, followUp }: SubjectType): string {
   const activities = type === 'customer' ? 'a.customer_id = s.id' : `a.subject_id = s.id`;
   const present = `s.${nextStep}, s.${nextStepAt}${nextStepOn ? `, s.${nextStepOn}` : ''}`;
   const wanted = `w.step, w.step_at${nextStepOn ? ', w.step_on' : ''}`;
-  // A step that was written without a task (an import) stays until a task takes its place.
+  // A task that was named the next step comes first; without one the earliest open task is it, or a deal with a call planned for tomorrow
+  // would count as forgotten. A step that was written without a task (an import) stays until a task named the next step takes its place.
   return `
 update ${table} s set ${lastContactAt} = w.contact,
   (${[nextStep, nextStepAt, ...(nextStepOn ? [nextStepOn] : [])].join(', ')}) =
@@ -63,13 +64,13 @@ update ${table} s set ${lastContactAt} = w.contact,
       ${nextStepOn ? `, case when w.known then w.step_on else s.${nextStepOn} end` : ''})
 from (
   select s.id, contact.at as contact, n.title as step, n.deadline_at as step_at, n.due_on as step_on,
-    exists (select 1 from task t where t.subject_id = s.id and t.next_step) as known
+    (s.${nextStep} is null or exists (select 1 from task t where t.subject_id = s.id and (t.next_step or t.title = s.${nextStep}))) as known
   from ${table} s
   left join lateral (select max(a.happened_at) as at from activity a
     where ${activities} and a.deleted_at is null and a.counts_as_contact) contact on true
   left join lateral (select t.title, t.deadline_at, t.due_on from task t
-    where t.subject_id = s.id and t.next_step and t.status = 'open' and t.deleted_at is null
-    order by t.deadline_at, t.id limit 1) n on true
+    where t.subject_id = s.id and t.status = 'open' and t.deleted_at is null
+    order by t.next_step desc, t.deadline_at, t.id limit 1) n on true
   where s.id = any($1::uuid[])
 ) w
 where s.id = w.id and (s.${lastContactAt} is distinct from w.contact or (w.known and (${present}) is distinct from (${wanted})))`;

@@ -1,9 +1,12 @@
 import type { ServerResponse } from 'node:http';
+import { setTimeout } from 'node:timers/promises';
 import { Injectable } from '@nestjs/common';
 import { ActorFactory, RightsChanges } from '@atrium/identity';
 import { type Actor, Live, type LiveEvent, TooManyRequestsError } from '@atrium/platform';
 
 const HEARTBEAT_MS = 20_000;
+/** So long Redis may take before the page is told that it is connected anyway. */
+const PATIENCE_MS = 2_000;
 /** Tabs of one person on one process; pages share a stream where the browser can. */
 const MOST_STREAMS = 20;
 
@@ -47,10 +50,13 @@ export class LiveStreams {
       },
     };
     this.open.add(stream);
-    leave = this.live.stream(userId, (event) => void response.write(frame(event)), stream.end);
+    const write = (event: LiveEvent): void => void (response.writableEnded || response.write(frame(event)));
+    const hearing = this.live.stream(userId, write, stream.end);
+    leave = hearing.leave;
     response.on('close', stream.end);
     response.on('error', stream.end);
-    response.write(`retry: 3000\n${frame({ type: 'hello' })}`);
+    response.write('retry: 3000\n\n');
+    void greet(hearing.ready, write);
   }
 
   private async dismissEnded(): Promise<void> {
@@ -62,6 +68,15 @@ export class LiveStreams {
     const isIn = await this.actors.isStillIn(stream.actor).catch(() => true);
     if (!isIn) stream.end();
   }
+}
+
+/** From `hello` on nothing is missed; when Redis lets wait for it, the page reads by itself until `resync`. */
+async function greet(ready: Promise<void>, write: (event: LiveEvent) => void): Promise<void> {
+  const inTime = await Promise.race([ready.then(() => true), setTimeout(PATIENCE_MS, false, { ref: false })]);
+  write({ type: 'hello' });
+  if (inTime) return;
+  await ready;
+  write({ type: 'resync' });
 }
 
 const frame = (event: LiveEvent): string => `data: ${JSON.stringify(event)}\n\n`;

@@ -59,11 +59,12 @@ export class NotificationSettingsDto {
     max: 5,
     pattern: clock,
     nullable: true,
+    blank: false,
     example: '19:00',
     description: 'In your time zone; with quietTo.',
   })
   quietFrom: string | null;
-  @TextField({ max: 5, pattern: clock, nullable: true, example: '08:00' }) quietTo: string | null;
+  @TextField({ max: 5, pattern: clock, nullable: true, blank: false, example: '08:00' }) quietTo: string | null;
   @IntField({ max: 43_200, description: 'Reminders come so many minutes before a time, unless told otherwise.' })
   leadMinutes: number;
   @TextField({ max: 5, pattern: clock, example: '09:00', description: 'When tasks that are due on a day remind.' })

@@ -89,7 +89,7 @@ export class OutcomesService {
 
   /** Whether an activity that ends so counts as a contact; refuses outcomes that the kind does not have. */
   async countsAsContact(kind: ActivityKind, key: string | null | undefined, pointer = '/outcome'): Promise<boolean> {
-    if (!key) return kind !== 'note';
+    if (key === null || key === undefined) return kind !== 'note';
     const [outcome] = await this.unitOfWork.query<{ counts: boolean }>(
       'select counts_as_contact as counts from activity_outcome where kind = $1 and key = $2',
       [kind, key],

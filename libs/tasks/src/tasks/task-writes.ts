@@ -89,7 +89,7 @@ export class TaskWrites {
     });
     await manager.insert(TaskEntity, task);
     await this.reminders.set(task.id, reminderChoice(input) ?? 'default');
-    if (nextStep) await this.followUps.refresh([subjectColumns(subject)]);
+    if (subject) await this.followUps.refresh([subjectColumns(subject)]);
     const told = { id: task.id, version: 1, title, ...subjectColumns(subject) };
     await this.tellOwner(actor, told, ownerId);
     await this.tellMentioned(actor, told, description, null, pointer);
@@ -134,7 +134,7 @@ export class TaskWrites {
     else if (task.status !== 'open' || task.deletedAt) await this.reminders.set(task.id, 'default');
     else if (fields.ownerId !== undefined || fields.dueOn !== undefined || fields.dueAt !== undefined)
       await this.reminders.follow(task.id);
-    if (task.nextStep || present.nextStep) await this.followUps.refresh([task, present]);
+    await this.followUps.refresh([task, present]);
     if (present.ownerId !== task.ownerId)
       await this.tellOwner(actor, { ...present, version: task.version + 1 }, present.ownerId);
   }

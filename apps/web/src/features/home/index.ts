@@ -15,14 +15,14 @@ export default defineFeature({
     {
       id: 'noStep',
       order: 10,
-      permission: 'deals.read',
+      permission: 'tasks.write',
       records: 'deal',
       component: () => import('#web/features/home/DealsWithoutStep.vue'),
     },
     {
       id: 'cold',
       order: 20,
-      permission: 'activities.read',
+      permission: 'activities.write',
       records: 'customer',
       component: () => import('#web/features/home/ColdCustomers.vue'),
     },

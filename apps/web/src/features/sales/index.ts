@@ -101,6 +101,7 @@ export default defineFeature({
       icon: 'i-lucide-git-commit-horizontal',
       iconOf: ({ data }) =>
         ({ won: 'i-lucide-trophy', lost: 'i-lucide-circle-x' })[String(data.kind)] ?? 'i-lucide-git-commit-horizontal',
+      permission: 'deals.read',
       labelKey: 'sales.timeline.kind',
       order: 30,
       component: () => import('#web/features/sales/deal/StageEntry.vue'),

@@ -72,7 +72,7 @@ export default defineFeature({
       id: 'tasks',
       order: 0,
       column: 'main',
-      permission: 'tasks.read',
+      permission: 'tasks.write',
       records: 'task',
       component: () => import('#web/features/tasks/MyDay.vue'),
     },

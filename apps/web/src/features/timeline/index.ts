@@ -22,11 +22,29 @@ const taskIcons: Record<string, string> = {
 /** Timelines of records: cards show `RecordTimeline`; other features add kinds of entries (`timeline` of their descriptors). */
 export default defineFeature({
   name: 'timeline',
+  routes: [
+    {
+      path: '/settings/outcomes',
+      component: () => import('#web/features/timeline/OutcomesPage.vue'),
+      meta: { permission: 'activities.manage', titleKey: 'timeline.outcomes.title' },
+    },
+  ],
+  nav: [
+    {
+      to: '/settings/outcomes',
+      icon: 'i-lucide-phone',
+      labelKey: 'timeline.outcomes.title',
+      order: 921,
+      permission: 'activities.manage',
+      section: 'settings',
+    },
+  ],
   timeline: [
     {
       kind: 'activity',
       icon: 'i-lucide-message-square-text',
       iconOf,
+      permission: 'activities.read',
       labelKey: 'timeline.kindsOf.activity',
       order: 10,
       component: () => import('#web/features/timeline/ActivityEntry.vue'),
@@ -35,6 +53,7 @@ export default defineFeature({
       kind: 'task',
       icon: 'i-lucide-circle',
       iconOf: ({ data }) => taskIcons[String(data.status)] ?? 'i-lucide-circle',
+      permission: 'tasks.read',
       labelKey: 'timeline.kindsOf.task',
       order: 20,
       component: () => import('#web/features/timeline/TaskEntry.vue'),

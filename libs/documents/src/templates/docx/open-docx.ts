@@ -38,9 +38,16 @@ export async function openDocx(bytes: Buffer): Promise<DocxParts> {
   const parts = await readZip(bytes);
   if (!parts.has('[Content_Types].xml') || !mainPart(parts))
     throw new DocxRefusal('not_docx', 'This is not a Word document (.docx).');
-  for (const [name, content] of parts)
-    if (isXml(name) && /<!DOCTYPE|<!ENTITY/i.test(asText(content)))
+  for (const [name, content] of parts) {
+    if (!isXml(name)) continue;
+    const text = asText(content);
+    if (/<!DOCTYPE|<!ENTITY/i.test(text))
       throw new DocxRefusal('bad_xml', 'The document declares XML entities, which no Word document does.', name);
+    // In another encoding other readers would read something else than what is checked here.
+    if (!/^utf-?(?:8|16)$/i.test(/^\s*<\?xml\b[^>]*?\bencoding\s*=\s*["']([^"']*)["']/i.exec(text)?.[1] ?? 'utf-8'))
+      throw new DocxRefusal('bad_xml', 'The document is written in an encoding that no Word document uses.', name);
+    if (!/^\s*</.test(text)) throw new DocxRefusal('bad_xml', 'A part of the document is no XML.', name);
+  }
   return parts;
 }
 

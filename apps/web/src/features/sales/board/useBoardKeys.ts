@@ -14,7 +14,7 @@ interface Options {
   open: (deal: Deal, full: boolean) => void;
 }
 
-/** The board by keys: arrows walk over the cards, Shift with an arrow moves a deal, S or M chooses its stage, Enter opens it. */
+/** The board by keys: arrows walk over the cards, Shift with an arrow moves a deal, S chooses its stage, Enter opens it. */
 export function useBoardKeys(options: Options) {
   /** The card that the keys mean. */
   const current = ref<string | null>(null);
@@ -146,7 +146,7 @@ export function useBoardKeys(options: Options) {
     {
       id: 'board.stage',
       labelKey: 'sales.keys.stage',
-      keys: ['s', 'm'],
+      keys: 's',
       icon: 'i-lucide-git-commit-horizontal',
       when: movable,
       run: choose,
