@@ -19,9 +19,9 @@ let admin: TestUser;
 let worker: ChildProcess;
 const peaks: number[] = [];
 
-/** The real worker program, as it runs in a company. */
+/** The real worker program, started as ops/start and the compose file start it. */
 function startWorker(): ChildProcess {
-  return spawn(process.execPath, [WORKER], {
+  return spawn(process.execPath, ['--max-old-space-size=1536', WORKER], {
     stdio: 'ignore',
     env: {
       ...process.env,

@@ -1,13 +1,14 @@
 import { setUpOrganization, type TestUser } from '@atrium/identity/testing';
-import { AppError } from '@atrium/platform';
+import { AppError, systemActor } from '@atrium/platform';
 import type { TestApp } from '@atrium/platform/testing';
 import { createDeal } from '@atrium/sales/testing';
 import { PaperMaker } from '../src/generation/paper-maker';
+import { NumberSeriesService } from '../src/numbers/series.service';
 import { Printer } from '../src/generation/printer';
 import { startDocuments } from './app';
 
 const MAKERS = 50;
-const PAPERS = 120;
+const PAPERS = 80;
 
 /** Deterministic: the same failures in every run. */
 function chance(seed: number): () => number {
@@ -24,6 +25,30 @@ describe('numbers under many makers', () => {
     admin = await setUpOrganization(test);
   });
   afterAll(() => test.close());
+
+  it(`gives ${MAKERS} transactions at once 1…N, though many roll back after they have taken one`, async () => {
+    await test.sql('create table taken (number text not null, count int not null)');
+    const series = test.app.get(NumberSeriesService);
+    const random = chance(11);
+    const outcomes = await Promise.allSettled(
+      Array.from({ length: MAKERS * 6 }, () =>
+        test.unitOfWork.run(systemActor('job'), async () => {
+          const { number, count } = await series.take('act', '2026-11-25');
+          await test.unitOfWork.execute('insert into taken values ($1, $2)', [number, count]);
+          const luck = random();
+          await test.unitOfWork.query('select pg_sleep($1)', [luck / 200]);
+          if (luck < 0.5) throw new Error('Rolled back.');
+        }),
+      ),
+    );
+    const kept = outcomes.filter(({ status }) => status === 'fulfilled').length;
+    expect(kept).toBeGreaterThan(MAKERS * 2);
+    expect(kept).toBeLessThan(MAKERS * 4);
+    const rows = await test.sql<{ number: string; count: number }>('select number, count from taken order by count');
+    expect(rows.map(({ count }) => count)).toEqual(Array.from({ length: kept }, (_, index) => index + 1));
+    expect(new Set(rows.map(({ number }) => number)).size).toBe(kept);
+    expect(rows.at(-1)?.number).toBe(`A-2026-${String(kept).padStart(4, '0')}`);
+  });
 
   it(`leaves neither gap nor twin with ${MAKERS} at once, half of whom fail`, async () => {
     const deal = await createDeal(admin, { name: 'Busy', amount: { amount: '10', currency: 'EUR' } });

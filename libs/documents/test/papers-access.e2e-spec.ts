@@ -54,13 +54,15 @@ describe('who reaches which papers', () => {
       const visible = owners.filter((owner) => reaches(read, owner));
 
       it('finds what is visible and nothing else, in list, count, filter and timeline', async () => {
-        const { body } = await agent().get('/api/v1/documents?sort=createdAt').expect(200);
+        const { body } = await agent().get('/api/v1/documents?sort=createdAt&filter[state]=made').expect(200);
         expect(body.items.map(({ number }: { number: string }) => number)).toEqual(
           visible.map((owner) => papers[owner].number),
         );
         expect(body.total).toEqual({ value: visible.length, exact: true });
         for (const owner of owners) {
-          const { body: found } = await agent().get(`/api/v1/documents?filter[dealId]=${deals[owner]}`).expect(200);
+          const { body: found } = await agent()
+            .get(`/api/v1/documents?filter[state]=made&filter[dealId]=${deals[owner]}`)
+            .expect(200);
           expect(found.items).toHaveLength(visible.includes(owner) ? 1 : 0);
           await agent()
             .get(`/api/v1/timeline?subjectType=deal&subjectId=${deals[owner]}&kinds=document`)
