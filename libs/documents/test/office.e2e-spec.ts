@@ -44,12 +44,15 @@ const shared = join(process.env.ATRIUM_SHARED_DATA ?? join(__dirname, '../../../
 const present = ensureOffice();
 if (!present)
   process.stdout.write('LibreOffice is not here and cannot be installed: documents are not opened with it.\n');
+const known = existsSync(shared)
+  ? readdirSync(shared, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.docx'))
+  : [];
 const withOffice = present ? describe : describe.skip;
 
-/** Every value says its own name; every loop is gone through twice, every condition holds. */
+/** Every value says its own name; loops are gone through twice, what is named like a condition holds. */
 const telling: DocxValues = {
   value: (name, loops) => `[${name}${loops.map(({ index }) => `·${index + 1}`).join('')}]`,
-  repeat: () => 2,
+  repeat: (name) => (/^(?:is|condition|display)/.test(name) ? true : 2),
 };
 
 /** All documents turned into text by one run of LibreOffice. */
@@ -70,11 +73,8 @@ function asText(folder: string, names: readonly string[]): Map<string, string> {
   return new Map(names.map((name) => [name, readFileSync(join(folder, 'out', name.replace(/docx$/, 'txt')), 'utf8')]));
 }
 
-withOffice('documents that others wrote, in LibreOffice', () => {
-  const known = existsSync(shared)
-    ? readdirSync(shared, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.docx'))
-    : [];
-  (known.length ? it : it.skip)('opens each filled one and finds in it what was filled in', async () => {
+(present && known.length ? describe : describe.skip)('documents that others wrote, in LibreOffice', () => {
+  it('opens each filled one and finds in it what was filled in', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'atrium-docx-'));
     const checks = new Map<string, DocxCheck>();
     const refused: string[] = [];
