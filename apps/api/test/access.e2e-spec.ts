@@ -1,3 +1,4 @@
+import { addFile } from '@atrium/documents/testing';
 import type { Test } from 'supertest';
 import { allPermissions, RouteInventory, type RouteEntry, type BuiltInRole, BUILT_IN_ROLES } from '@atrium/identity';
 import {
@@ -196,6 +197,366 @@ describe.each(RESOURCES)('a $type', (resource) => {
       expect(list.body.items).toHaveLength(visible);
       expect(list.body.total).toEqual({ value: visible, exact: true });
     });
+  });
+});
+
+/** What hangs on a record, or is reached by rules of its own. Each step says what it takes; everything else follows. */
+interface Step {
+  name: string;
+  /** Without it the route is closed. */
+  gate?: string;
+  /** Must reach the owner, or the thing does not exist. */
+  see: string[];
+  /** Must reach the owner, or it is forbidden. */
+  need?: string[];
+  ask: (agent: Agent, id: string, version: number) => Test;
+}
+
+interface Thing {
+  type: string;
+  table: string;
+  /** Its list, and the filter that finds it by the mark in its name. */
+  list: string;
+  filter: string;
+  make: (owner: TestUser, mark: string) => Promise<string>;
+  steps: Step[];
+}
+
+const matching = (request: Test, version: number): Test => request.set('if-match', `"${version}"`);
+
+/** Card, change, bin and back, for things with a permission for each. */
+function ownSteps(path: string, right: string, change: object, see = [`${right}.read`]): Step[] {
+  const at = (id: string) => `/api/v1/${path}/${id}`;
+  const [write, remove] = [`${right}.write`, `${right}.delete`];
+  return [
+    { name: 'card', gate: `${right}.read`, see, ask: (agent, id) => agent.get(at(id)) },
+    {
+      name: 'change',
+      gate: write,
+      see,
+      need: [write],
+      ask: (agent, id, version) => matching(agent.patch(at(id)), version).send(change),
+    },
+    {
+      name: 'bin',
+      gate: remove,
+      see,
+      need: [remove],
+      ask: (agent, id, version) => matching(agent.delete(at(id)), version),
+    },
+    {
+      name: 'restore',
+      gate: remove,
+      see,
+      need: [remove],
+      ask: (agent, id) => agent.post(`${at(id)}/restore`).send({}),
+    },
+  ];
+}
+
+const CUSTOMER = ['customers.read'];
+const file = (id: string, rest = '') => `/api/v1/files/${id}${rest}`;
+const paper = (id: string, rest = '') => `/api/v1/documents/${id}${rest}`;
+const mailing = (id: string, rest = '') => `/api/v1/mailings/${id}${rest}`;
+const account = (id: string) => `/api/v1/sender-accounts/${id}`;
+const plan = (id: string) => `/api/v1/plans/${id}`;
+
+async function customerOf(owner: TestUser, name = 'Record'): Promise<string> {
+  const { body } = await admin.agent.post('/api/v1/customers').send({ kind: 'company', name, ownerId: owner.id });
+  return body.id as string;
+}
+
+async function made(path: string, body: object, owner?: TestUser, table?: string): Promise<string> {
+  const answer = await admin.agent.post(`/api/v1/${path}`).send(body);
+  expect([path, answer.status < 300, answer.body.detail]).toEqual([path, true, undefined]);
+  const { id } = answer.body as { id: string };
+  if (owner && table)
+    await t.sql(`update ${table} set owner_id = $2, team_id = $3 where id = $1`, [id, owner.id, owner.teamId]);
+  return id;
+}
+
+let months = 0;
+const nextMonth = (): string => new Date(Date.UTC(2030, months++, 1)).toISOString().slice(0, 10);
+
+const THINGS: Thing[] = [
+  {
+    type: 'task',
+    table: 'task',
+    list: 'tasks',
+    filter: 'filter[q]',
+    make: (owner, title) => made('tasks', { title }, owner, 'task'),
+    steps: [
+      ...ownSteps('tasks', 'tasks', { description: 'touched' }),
+      {
+        name: 'complete',
+        gate: 'tasks.write',
+        see: ['tasks.read'],
+        need: ['tasks.write'],
+        ask: (agent, id) => agent.post(`/api/v1/tasks/${id}/complete`).send({}),
+      },
+      {
+        name: 'history',
+        gate: 'history.read',
+        see: ['tasks.read'],
+        ask: (agent, id) => agent.get(`/api/v1/changes?subjectType=task&subjectId=${id}`),
+      },
+    ],
+  },
+  {
+    type: 'activity',
+    table: 'activity',
+    list: 'activities',
+    filter: 'filter[q]',
+    make: async (owner, text) =>
+      made(
+        'activities',
+        { kind: 'call', text, subjectType: 'customer', subjectId: await customerOf(owner) },
+        owner,
+        'activity',
+      ),
+    steps: ownSteps('activities', 'activities', { text: 'touched' }, CUSTOMER),
+  },
+  {
+    type: 'file',
+    table: 'file',
+    list: 'files',
+    filter: 'filter[q]',
+    make: async (owner, mark) =>
+      (await addFile(admin, { type: 'customer', id: await customerOf(owner) }, `${mark}.txt`, mark)).id,
+    steps: [
+      { name: 'card', see: CUSTOMER, ask: (agent, id) => agent.get(file(id)) },
+      { name: 'content', see: CUSTOMER, ask: (agent, id) => agent.get(file(id, '/content')) },
+      { name: 'versions', see: CUSTOMER, ask: (agent, id) => agent.get(file(id, '/versions')) },
+      {
+        name: 'rename',
+        see: CUSTOMER,
+        need: ['customers.write'],
+        ask: (agent, id, version) => matching(agent.patch(file(id)), version).send({ name: 'other.txt' }),
+      },
+      {
+        name: 'bin',
+        see: CUSTOMER,
+        need: ['customers.write'],
+        ask: (agent, id, version) => matching(agent.delete(file(id)), version),
+      },
+      {
+        name: 'restore',
+        see: CUSTOMER,
+        need: ['customers.write'],
+        ask: (agent, id) => agent.post(file(id, '/restore')),
+      },
+    ],
+  },
+  {
+    type: 'paper',
+    table: 'document',
+    list: 'documents',
+    filter: 'filter[q]',
+    make: async (owner, title) => {
+      const { body } = await admin.agent.get('/api/v1/document-templates');
+      const subjectId = await customerOf(owner);
+      const wish = { templateId: body.items[0].id, subjectType: 'customer', subjectId, input: { title } };
+      const id = await made('documents', wish);
+      await t.sql(`update document set state = 'failed' where id = $1`, [id]);
+      return id;
+    },
+    steps: [
+      { name: 'card', gate: 'documents.read', see: CUSTOMER, ask: (agent, id) => agent.get(paper(id)) },
+      {
+        name: 'make again',
+        gate: 'documents.write',
+        see: CUSTOMER,
+        need: ['customers.write'],
+        ask: (agent, id, version) => matching(agent.post(paper(id, '/remake')), version).send({}),
+      },
+      {
+        name: 'delete',
+        gate: 'documents.write',
+        see: CUSTOMER,
+        need: ['customers.write'],
+        ask: (agent, id, version) => matching(agent.delete(paper(id)), version),
+      },
+    ],
+  },
+  {
+    type: 'mailing',
+    table: 'mailing',
+    list: 'mailings',
+    filter: 'filter[q]',
+    make: (owner, name) => made('mailings', { name, subject: name, body: '<p>x</p>' }, owner, 'mailing'),
+    steps: [
+      { name: 'card', gate: 'mailings.read', see: ['mailings.read'], ask: (agent, id) => agent.get(mailing(id)) },
+      {
+        name: 'recipients',
+        gate: 'mailings.read',
+        see: ['mailings.read'],
+        ask: (agent, id) => agent.get(mailing(id, '/recipients')),
+      },
+      {
+        name: 'change',
+        gate: 'mailings.write',
+        see: ['mailings.read'],
+        need: ['mailings.write'],
+        ask: (agent, id, version) => matching(agent.patch(mailing(id)), version).send({ subject: 'touched' }),
+      },
+      {
+        name: 'bin',
+        gate: 'mailings.write',
+        see: ['mailings.read'],
+        need: ['mailings.write'],
+        ask: (agent, id, version) => matching(agent.delete(mailing(id)), version),
+      },
+      {
+        name: 'restore',
+        gate: 'mailings.write',
+        see: ['mailings.read'],
+        need: ['mailings.write'],
+        ask: (agent, id) => agent.post(mailing(id, '/restore')),
+      },
+    ],
+  },
+  {
+    type: 'sender account',
+    table: 'sender_account',
+    list: 'sender-accounts',
+    filter: 'filter[name][contains]',
+    make: (owner, name) =>
+      made(
+        'sender-accounts',
+        { name, fromAddress: 'a@example.com', host: 'mail.example.com', port: 25, security: 'none' },
+        owner,
+        'sender_account',
+      ),
+    steps: [
+      {
+        name: 'card',
+        gate: 'senderAccounts.read',
+        see: ['senderAccounts.read'],
+        ask: (agent, id) => agent.get(account(id)),
+      },
+      {
+        name: 'change',
+        gate: 'senderAccounts.write',
+        see: ['senderAccounts.read'],
+        need: ['senderAccounts.write'],
+        ask: (agent, id, version) => matching(agent.patch(account(id)), version).send({ fromName: 'touched' }),
+      },
+      {
+        name: 'delete',
+        gate: 'senderAccounts.write',
+        see: ['senderAccounts.read'],
+        need: ['senderAccounts.write'],
+        ask: (agent, id, version) => matching(agent.delete(account(id)), version),
+      },
+    ],
+  },
+  {
+    type: 'plan',
+    table: 'plan',
+    list: 'plans',
+    filter: '',
+    make: ({ id: ownerId }) =>
+      made('plans', { month: nextMonth(), level: 'person', ownerId, measure: 'count', target: '1' }),
+    steps: [
+      { name: 'card', gate: 'plans.read', see: ['plans.read'], ask: (agent, id) => agent.get(plan(id)) },
+      {
+        name: 'change',
+        gate: 'plans.write',
+        see: ['plans.read'],
+        need: ['plans.write'],
+        ask: (agent, id, version) => matching(agent.patch(plan(id)), version).send({ target: '2' }),
+      },
+      {
+        name: 'delete',
+        gate: 'plans.write',
+        see: ['plans.read'],
+        need: ['plans.write'],
+        ask: (agent, id, version) => matching(agent.delete(plan(id)), version),
+      },
+    ],
+  },
+];
+
+describe.each(THINGS)('a $type', ({ table, list, filter, make: create, steps }) => {
+  const reached = (role: BuiltInRole, ownership: Ownership, rights: string[] = []): boolean =>
+    rights.every((right) => reaches(scopeOf(role, right), ownership));
+  const expected = (role: BuiltInRole, ownership: Ownership, { gate, see, need }: Step): number => {
+    if (gate && scopeOf(role, gate) === 'none') return 403;
+    if (!reached(role, ownership, see)) return 404;
+    return reached(role, ownership, need) ? 200 : 403;
+  };
+
+  it.each(BUILT_IN_ROLES)('gives the %s what the role gives, step by step', async (role) => {
+    for (const ownership of OWNERSHIPS) {
+      const id = await create(ownerOf(role, ownership), `Zs${role}${ownership}`);
+      for (const step of steps) {
+        const [row] = await t.sql<{ version: number }>(`select version from ${table} where id = $1`, [id]);
+        const { status } = await step.ask(people[role].agent, id, row?.version ?? 1);
+        expect([step.name, ownership, status < 300 ? 200 : status]).toEqual([
+          step.name,
+          ownership,
+          expected(role, ownership, step),
+        ]);
+      }
+    }
+  });
+
+  it.each(BUILT_IN_ROLES)('shows the %s in its list just what the role reaches, and counts no more', async (role) => {
+    const [card] = steps as [Step];
+    const ids: string[] = [];
+    const mark = `Zl${role}`;
+    for (const ownership of OWNERSHIPS) ids.push(await create(ownerOf(role, ownership), `${mark} ${ownership}`));
+    const answer = await people[role].agent
+      .get(`/api/v1/${list}`)
+      .query({ limit: 200, ...(filter ? { [filter]: mark } : {}) });
+    if (card.gate && scopeOf(role, card.gate) === 'none') return expect(answer.status).toBe(403);
+    const found = answer.body.items.map(({ id }: { id: string }) => id).filter((id: string) => ids.includes(id));
+    const visible = ids.filter((_, index) => reached(role, OWNERSHIPS[index] as Ownership, card.see));
+    expect(found.toSorted()).toEqual(visible.toSorted());
+    if (filter) expect(answer.body.total).toEqual({ value: visible.length, exact: true });
+  });
+});
+
+describe('the timeline of a customer', () => {
+  it.each(BUILT_IN_ROLES)(
+    'is told to the %s who sees the customer, without what the role does not read',
+    async (role) => {
+      for (const ownership of OWNERSHIPS) {
+        const id = await customerOf(ownerOf(role, ownership));
+        const about = { subjectType: 'customer', subjectId: id };
+        await made('activities', { kind: 'call', text: 'said', ...about });
+        await made('tasks', { title: 'promised', ...about });
+        const { status, body } = await people[role].agent.get('/api/v1/timeline').query(about);
+        if (!reaches(scopeOf(role, 'customers.read'), ownership)) {
+          expect(status).toBe(404);
+          continue;
+        }
+        const kinds = body.items
+          .map(({ kind }: { kind: string }) => kind)
+          .filter((kind: string) => /activity|task/.test(kind));
+        const told = ['activity', 'task'].filter(
+          (kind) => scopeOf(role, kind === 'task' ? 'tasks.read' : 'activities.read') !== 'none',
+        );
+        expect([status, kinds.toSorted()]).toEqual([200, told]);
+      }
+    },
+  );
+});
+
+describe('an inbox', () => {
+  it.each(BUILT_IN_ROLES)('of another is closed to the %s', async (role) => {
+    await made('tasks', { title: 'For the mate', ownerId: mate.id });
+    const [notification] = await t.sql<{ id: string }>('select id from notification where user_id = $1 limit 1', [
+      mate.id,
+    ]);
+    const { agent } = people[role];
+    expect((await agent.post(`/api/v1/notifications/${notification?.id}/read`)).status).toBe(404);
+    const { body } = await agent.get('/api/v1/notifications?limit=200').expect(200);
+    expect(body.items.map(({ id }: { id: string }) => id)).not.toContain(notification?.id);
+    const [row] = await t.sql<{ read: boolean }>('select read_at is not null as read from notification where id = $1', [
+      notification?.id,
+    ]);
+    expect(row?.read).toBe(false);
   });
 });
 

@@ -1,13 +1,8 @@
-import { CustomersJobsModule } from '@atrium/customers/jobs';
-import { IdentityJobsModule } from '@atrium/identity/jobs';
 import { type Agent, apiKeyAgent, setUpOrganization, signIn, type TestUser } from '@atrium/identity/testing';
-import { PlatformJobsModule } from '@atrium/platform/jobs';
 import type { TestApp } from '@atrium/platform/testing';
-import { RecordsJobsModule } from '@atrium/records/jobs';
-import { SalesJobsModule } from '@atrium/sales/jobs';
 import { readSheet } from '@atrium/reporting/testing';
 import { createUnknown, describeWithData, read, run, state, upload } from './reseller';
-import { startWholeApp } from './whole-app';
+import { startWholeApp, WHOLE_WORKER } from './whole-app';
 
 interface Money {
   amount: string;
@@ -77,13 +72,7 @@ async function enter(name: string, role: string): Promise<{ id: string; agent: A
 
 describeWithData('reports of the reseller', () => {
   beforeAll(async () => {
-    t = await startWholeApp([
-      IdentityJobsModule,
-      RecordsJobsModule,
-      CustomersJobsModule,
-      SalesJobsModule,
-      PlatformJobsModule,
-    ]);
+    t = await startWholeApp(WHOLE_WORKER);
     admin = await setUpOrganization(t, { currency: 'USD', country: 'US', timeZone: 'America/New_York' });
     await importReseller(await apiKeyAgent(t, admin, 'administrator'));
     await t.sql('analyze');
@@ -296,6 +285,37 @@ describeWithData('reports of the reseller', () => {
     });
   });
 
+  describe('activity', () => {
+    it('by person, kind and outcome, as the moments of the organization have it', async () => {
+      const deals = await t.sql<{ id: string; owner: string }>(
+        `select id, owner_id as owner from deal where stage_kind = 'open' order by id limit 60`,
+      );
+      const kinds = ['call', 'meeting', 'visit', 'note', 'email'];
+      const outcomes = await t.sql<{ kind: string; key: string; contact: boolean }>(
+        'select kind, key, counts_as_contact as contact from activity_outcome order by kind, position',
+      );
+      for (const [index, { id, owner }] of deals.entries()) {
+        const kind = kinds[index % 5] ?? 'call';
+        const some = outcomes.filter((one) => one.kind === kind);
+        const outcome = some[index % Math.max(1, some.length)];
+        await t.sql(
+          `insert into activity (kind, subject_type, subject_id, customer_id, deal_id, happened_at, outcome, counts_as_contact, text, owner_id)
+           select $1, 'deal', d.id, d.customer_id, d.id, timestamptz '2017-03-01 04:30Z' + $2 * interval '12 hours', $3, $4, 'x', $5 from deal d where d.id = $6`,
+          [kind, index, outcome?.key ?? null, outcome?.contact ?? true, owner, id],
+        );
+      }
+      const report = await ask(readers.admin, 'activity', { from: '2017-03-01', to: '2017-03-20', by: 'person' });
+      const byHand = await one<Record<string, number>>(
+        `select count(*) n, count(*) filter (where kind = 'call') call, count(*) filter (where counts_as_contact) contacts from activity
+         where happened_at >= '2017-03-01 00:00 America/New_York' and happened_at < '2017-03-21 00:00 America/New_York'`,
+      );
+      expect(Number(byHand.n)).toBeGreaterThan(30);
+      expect([count(report, 'all'), count(report, 'call'), count(report, 'contacts')]).toEqual(
+        [byHand.n, byHand.call, byHand.contacts].map(Number),
+      );
+    });
+  });
+
   describe('plan and fact', () => {
     const plan = (over: object) => ({
       month: '2017-06-01',
@@ -440,6 +460,9 @@ describeWithData('reports of the reseller', () => {
       ['funnel', { period: 'all' }],
       ['funnel', { from: '2017-04-01', to: '2017-06-30' }],
       ['plan', { from: '2017-05-01', to: '2017-06-30' }],
+      ['activity', { from: '2017-03-01', to: '2017-03-20', by: 'person' }],
+      ['activity', { from: '2017-03-01', to: '2017-03-31', by: 'kind,outcome' }],
+      ['activity', { period: 'all', by: 'period,team' }],
       ['neglected', { days: '30', by: 'person' }],
       ['neglected', { days: '7', by: 'customer' }],
     ];

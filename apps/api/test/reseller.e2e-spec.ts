@@ -1,12 +1,7 @@
-import { CustomersJobsModule } from '@atrium/customers/jobs';
-import { IdentityJobsModule } from '@atrium/identity/jobs';
 import { type Agent, apiKeyAgent, setUpOrganization, type TestUser } from '@atrium/identity/testing';
-import { PlatformJobsModule } from '@atrium/platform/jobs';
 import type { TestApp } from '@atrium/platform/testing';
-import { RecordsJobsModule } from '@atrium/records/jobs';
-import { SalesJobsModule } from '@atrium/sales/jobs';
 import { createUnknown, describeWithData, type ImportState, read, run, state, upload } from './reseller';
-import { startWholeApp } from './whole-app';
+import { startWholeApp, WHOLE_WORKER } from './whole-app';
 
 let t: TestApp;
 let admin: TestUser;
@@ -15,13 +10,7 @@ let api: Agent;
 
 describeWithData('the reseller moves in through the API', () => {
   beforeAll(async () => {
-    t = await startWholeApp([
-      IdentityJobsModule,
-      RecordsJobsModule,
-      CustomersJobsModule,
-      SalesJobsModule,
-      PlatformJobsModule,
-    ]);
+    t = await startWholeApp(WHOLE_WORKER);
     admin = await setUpOrganization(t, { currency: 'USD', country: 'US' });
     api = await apiKeyAgent(t, admin, 'administrator');
   });

@@ -163,6 +163,24 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/audit/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The newest seal of the logs, and the last check of them */
+        get: operations["Verifications_read"];
+        put?: never;
+        /** Has the worker check all logs against their seals */
+        post: operations["Verifications_request"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/changes": {
         parameters: {
             query?: never;
@@ -3806,6 +3824,15 @@ export interface components {
          * @enum {string}
          */
         FileWarning: "type_mismatch" | "macros" | "encrypted" | "active_content";
+        FindingDto: {
+            block: number | null;
+            /** @enum {string} */
+            kind: "rowChanged" | "rowDeleted" | "rowInserted" | "blockChanged" | "blockMissing" | "chainBroken" | "chainReplaced" | "tailCut" | "notOfThisKey";
+            /** @description change or access_log */
+            log: string | null;
+            /** @description Number of the row. */
+            seq: number | null;
+        };
         FoundChangeDto: {
             actor: components["schemas"]["ChangeActorDto"];
             /** Format: date-time */
@@ -4041,6 +4068,14 @@ export interface components {
             params?: {
                 [key: string]: unknown;
             };
+        };
+        IntegrityDto: {
+            /** @description The newest seal. */
+            head: components["schemas"]["SealHeadDto"] | null;
+            /** @description Where the ends of the chain are written down outside the database. */
+            headFile: string;
+            /** @description The last check. */
+            verification: components["schemas"]["VerificationDto"] | null;
         };
         InvitationDto: {
             /** Format: email */
@@ -5299,6 +5334,12 @@ export interface components {
         };
         /** @enum {string} */
         Scope: "none" | "own" | "team" | "all";
+        SealHeadDto: {
+            /** Format: date-time */
+            at: string | null;
+            block: number;
+            hash: string;
+        };
         SearchAnswerDto: {
             items: components["schemas"]["SearchHitDto"][];
         };
@@ -6261,6 +6302,21 @@ export interface components {
             match: "exact" | "folded" | "near" | "ambiguous" | "none";
             value: string;
         };
+        VerificationDto: {
+            /** Format: date-time */
+            createdAt: string;
+            done: number;
+            /** Format: date-time */
+            finishedAt: string | null;
+            /** Format: uuid */
+            id: string;
+            result: components["schemas"]["VerifyResultDto"] | null;
+            /** Format: date-time */
+            startedAt: string | null;
+            /** @enum {string} */
+            state: "queued" | "running" | "done" | "failed";
+            total: number;
+        };
         VerifyFilesDto: {
             /** @description `next` of the call before. */
             after?: string;
@@ -6273,6 +6329,18 @@ export interface components {
             damaged: components["schemas"]["DamagedContentDto"][];
             /** @description Send it as `after`; null when all have been checked. */
             next: string | null;
+        };
+        VerifyResultDto: {
+            blocks: number;
+            findings: components["schemas"]["FindingDto"][];
+            /** @enum {string} */
+            headFile: "agrees" | "disagrees" | "missing";
+            intact: boolean;
+            /** @description There is more than is listed. */
+            more: boolean;
+            rows: number;
+            /** @description Rows too new to be sealed. */
+            unsealed: number;
         };
     };
     responses: never;
@@ -6347,6 +6415,8 @@ export interface operations {
                 "filter[taskId]"?: string;
                 /** @description uuid; operators as filter[teamId][op]: ne, in, gt, gte, lt, lte, contains, startsWith, empty. */
                 "filter[teamId]"?: string;
+                /** @description Search text. */
+                "filter[underTeam]"?: string;
                 /** @description 1 to 200, 50 unless told. */
                 limit?: number;
                 /** @description One of happenedAt, createdAt, deletedAt; "-" before it turns the order round. Default -happenedAt. */
@@ -6861,6 +6931,62 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FoundChangesDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Verifications_read: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntegrityDto"];
+                };
+            };
+            /** @description Any error, as a problem document. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["ProblemDto"];
+                };
+            };
+        };
+    };
+    Verifications_request: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntegrityDto"];
                 };
             };
             /** @description Any error, as a problem document. */

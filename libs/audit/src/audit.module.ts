@@ -12,6 +12,12 @@ import { RestoreWriter } from './restore/restore-writer';
 import { Restores } from './restore/restore.service';
 import { AccessSearch } from './search/access-search.service';
 import { ChangeSearch } from './search/change-search.service';
+import { HeadFile } from './seals/head-file';
+import { Sealer } from './seals/sealer';
+import { SealStore } from './seals/seal-store';
+import { Verifications } from './seals/verifications.service';
+import { Verifier } from './seals/verifier';
+import { ChangeTimeline } from './changes/change-timeline';
 import { Changes } from './changes/changes.service';
 
 definePermissions('audit', {
@@ -30,6 +36,7 @@ definePermissions('audit', {
   imports: [RecordsModule],
   providers: [
     Changes,
+    ChangeTimeline,
     AccessLog,
     SignIns,
     AccessSearch,
@@ -37,11 +44,27 @@ definePermissions('audit', {
     Past,
     PastAccess,
     PastStore,
+    HeadFile,
+    Sealer,
+    SealStore,
+    Verifications,
+    Verifier,
     RestoreChecks,
     RestorePlanner,
     Restores,
     RestoreWriter,
   ],
-  exports: [Changes, AccessLog, AccessSearch, ChangeSearch, Past, PastAccess, Restores],
+  exports: [
+    Changes,
+    AccessLog,
+    AccessSearch,
+    ChangeSearch,
+    Past,
+    PastAccess,
+    Restores,
+    Sealer,
+    Verifications,
+    Verifier,
+  ],
 })
 export class AuditModule {}

@@ -1,4 +1,5 @@
 export { ActivitiesService as Activities } from './activities/activities.service';
+export { ActivityReach } from './activities/activity-reach';
 export type { CreateActivityDto } from './activities/activity.dto';
 export { ACTIVITY_KINDS, type ActivityKind } from './activities/activity.entity';
 export { FollowUps, type Touches } from './follow-ups/follow-ups';

@@ -4,6 +4,7 @@ import { CustomersModule } from '@atrium/customers';
 import { IdentityModule } from '@atrium/identity';
 import { RecordsModule } from '@atrium/records';
 import { ActivitiesService } from './activities/activities.service';
+import { ActivityReach } from './activities/activity-reach';
 import { ActivityTimeline } from './activities/activity-timeline';
 import { ActivityWrites } from './activities/activity-writes';
 import { FollowUps } from './follow-ups/follow-ups';
@@ -31,6 +32,7 @@ import { TaskWrites } from './tasks/task-writes';
 
 const services = [
   ActivitiesService,
+  ActivityReach,
   Deliveries,
   FollowUps,
   Heralds,

@@ -7,7 +7,6 @@ import { word } from '../labels/words';
 import { Figures, foldRows, type Parts } from './figures';
 import type {
   Cell,
-  Column,
   ColumnType,
   Condition,
   DimensionType,
@@ -31,6 +30,8 @@ export interface Dimension {
   filter: (id: string | null, request: ReportRequest) => ListFilter;
   /** `select id, name, color from … where id = any($1)`, where the id is no name itself. */
   names?: string;
+  /** Ids are words that the house knows: `kind` → `kind.call`. */
+  words?: string;
   permission?: string;
   overlapping?: boolean;
 }
@@ -45,6 +46,8 @@ export interface GridColumn {
   filter: ListFilter | ((request: ReportRequest) => ListFilter);
   /** The part that says how many records stand behind; the part itself unless told. */
   total?: string;
+  /** Left out when rows are made by this: it would say the same again. */
+  unless?: string;
 }
 
 /** Which day or moment of a record makes it part of a period. */
@@ -65,6 +68,8 @@ export interface GridSpec {
   team: string;
   /** SQL of the currency; null where there is no money. */
   currency: string | null;
+  /** Where reach is not by owner and team. */
+  reach?: (actor: Actor) => SqlCondition;
   /** Null where time plays no part. */
   date: PeriodColumn | null;
   /** Values for the `{{name}}` places in the SQL of parts and dimensions. */
@@ -156,29 +161,24 @@ export class GridReport implements Report {
     const before = previous && overlapping ? await this.read(actor, request, request.previous as Span, []) : previous;
     if (by.length === 1 && by[0]?.type === 'period') this.fillGaps(figures, request);
     const names = await this.names(figures, by, request);
+    const shown = this.spec.columns.filter(({ unless }) => !unless || !request.by.includes(unless));
     const rows = figures.rows().map(({ ids, figure }): Row => {
       const filter = this.rowFilter(ids, by, request);
       const then = previous && alone(by) ? previous.find(ids) : null;
       return {
         keys: ids.map((id, index) => names[index]?.get(id) ?? { id, name: id ?? '' }),
-        cells: this.spec.columns.map((column) => this.cell(column, figure, filter, request, then)),
+        cells: shown.map((column) => this.cell(column, figure, filter, request, then)),
       };
     });
     const base = this.baseFilter(request);
     const total = totals.total();
     return {
       dimensions: by.map(({ key, type }) => ({ key, type, label: word(request.locale, `dimension.${key}`) })),
-      columns: this.columns(request),
+      columns: shown.map(({ key, type }) => ({ key, type, label: word(request.locale, `${this.spec.key}.${key}`) })),
       rows: this.sorted(rows, by),
-      totals: this.spec.columns.map((column) =>
-        this.cell(column, total, base, request, before ? before.total() : undefined),
-      ),
+      totals: shown.map((column) => this.cell(column, total, base, request, before ? before.total() : undefined)),
       overlapping,
     };
-  }
-
-  private columns({ locale }: ReportRequest): Column[] {
-    return this.spec.columns.map(({ key, type }) => ({ key, type, label: word(locale, `${this.spec.key}.${key}`) }));
   }
 
   private dimension(key: string): Dimension {
@@ -191,7 +191,8 @@ export class GridReport implements Report {
   private async read(actor: Actor, request: ReportRequest, span: Span, by: Dimension[]): Promise<Figures> {
     const { spec } = this;
     const params = new SqlParams();
-    const reach = this.policy.where(actor, spec.permission, { owner: spec.owner, team: spec.team });
+    const reach =
+      spec.reach?.(actor) ?? this.policy.where(actor, spec.permission, { owner: spec.owner, team: spec.team });
     const where: SqlCondition[] = [
       ...spec.where.map((sql) => ({ sql, params: [] })),
       reach,
@@ -235,7 +236,7 @@ export class GridReport implements Report {
       const found =
         dimension.names && known.length
           ? await this.unitOfWork.query<RowKey & { id: string }>(dimension.names, [known])
-          : known.map((id) => ({ id, name: id }));
+          : known.map((id) => ({ id, name: dimension.words ? word(locale, `${dimension.words}.${id}`) : id }));
       const names = new Map<string | null, RowKey>(found.map((one) => [one.id, one]));
       names.set(null, { id: null, name: word(locale, `none.${dimension.key}`) });
       all.push(names);
@@ -325,7 +326,7 @@ export function periodDimension(date: PeriodColumn, key = 'period'): Dimension {
 
 /** An id or text column as a dimension; what has none is asked by `empty`. */
 export function columnDimension(
-  over: Pick<Dimension, 'key' | 'type' | 'names' | 'permission'> & { sql: string; field: string },
+  over: Pick<Dimension, 'key' | 'type' | 'names' | 'words' | 'permission'> & { sql: string; field: string },
 ): Dimension {
   const { field, ...rest } = over;
   return { ...rest, filter: (id) => ({ [field]: id === null ? { empty: 'true' } : id }) };

@@ -6,6 +6,8 @@ import type { Report, Table } from '../definition/report';
 import { parseReportRequest, type ReportRequest } from '../definition/request';
 import { word } from '../labels/words';
 import { GRANULARITIES } from '../periods/period';
+import { ActivityReach } from '@atrium/tasks';
+import { activitySpec } from './activity';
 import { FORECAST, LOSSES, SALES } from './deal-reports';
 import { FunnelReport } from './funnel';
 import { NeglectedReport } from './neglected';
@@ -21,6 +23,7 @@ export class ReportsService {
     unitOfWork: UnitOfWork,
     private readonly policy: AccessPolicy,
     private readonly organization: Organization,
+    activities: ActivityReach,
   ) {
     this.reports = [
       new GridReport(SALES, unitOfWork, policy),
@@ -28,6 +31,7 @@ export class ReportsService {
       new PlanReport(unitOfWork, policy),
       new GridReport(FORECAST, unitOfWork, policy),
       new GridReport(LOSSES, unitOfWork, policy),
+      new GridReport(activitySpec(activities), unitOfWork, policy),
       new NeglectedReport(unitOfWork, policy),
     ];
   }

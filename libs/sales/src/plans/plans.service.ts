@@ -96,6 +96,7 @@ export class PlansService {
       const cells = new Map(
         places.map((place, index) => [JSON.stringify(place), { place, target: items[index]?.target ?? null }]),
       );
+      await this.turn();
       const rows = JSON.stringify([...cells.values()].map(({ place, target }) => ({ ...asColumns(place), target })));
       const removed = await this.unitOfWork.execute(
         `delete from plan p using ${ROWS} where ${SAME} and r.target is null`,
@@ -125,6 +126,7 @@ export class PlansService {
       if (!month.endsWith('-01'))
         refuse([{ pointer: `/${field}`, code: 'not_a_month', detail: 'Give the first day of a month.' }]);
     return this.unitOfWork.run(actor, async () => {
+      await this.turn();
       const params = new SqlParams();
       const [source, aim, factor, by] = [
         params.add(from),
@@ -151,6 +153,11 @@ export class PlansService {
       );
       return { written: changed + made };
     });
+  }
+
+  /** Who writes many cells waits for whoever is writing many: what one has just made the other changes, and nobody is refused. */
+  private async turn(): Promise<void> {
+    await this.unitOfWork.query(`select pg_advisory_xact_lock(hashtextextended('plans', 6000))`);
   }
 
   private reach(actor: Actor): SqlCondition {

@@ -1,3 +1,4 @@
+import { underTeam } from '@atrium/identity';
 import { defineList, type ListDefinition, type ListField } from '@atrium/platform';
 import { foldedContains } from '../shared/folded-like';
 import { userRef } from '../shared/json-sql';
@@ -22,6 +23,7 @@ const FIELDS = {
   happenedAt: { sql: 'a.happened_at', type: 'datetime', sortable: true },
   ownerId: { sql: 'a.owner_id', type: 'uuid', nullable: true, user: true },
   teamId: { sql: 'a.team_id', type: 'uuid', nullable: true },
+  underTeam: { sql: 'a.team_id', type: 'uuid', filter: (team: string) => underTeam('a.team_id', team) },
   subjectType: { sql: 'a.subject_type', type: 'text' },
   subjectId: { sql: 'a.subject_id', type: 'uuid' },
   customerId: { sql: 'a.customer_id', type: 'uuid', nullable: true },

@@ -15,6 +15,11 @@ export default defineFeature({
       meta: { permission: 'reports.read', titleKey: 'reports.title' },
     },
     {
+      path: '/activities',
+      component: () => import('#web/features/reports/ActivitiesPage.vue'),
+      meta: { permission: 'activities.read', titleKey: 'reports.activities.title' },
+    },
+    {
       path: '/plans',
       component: () => import('#web/features/reports/plans/PlansPage.vue'),
       meta: { permission: 'plans.read', titleKey: 'reports.plans.title' },
