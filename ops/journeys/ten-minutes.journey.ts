@@ -12,6 +12,8 @@ const TARGETS: Record<string, { clicks: number; seconds: number; what: string }>
   T2: { clicks: 1, seconds: 20, what: 'company + person + deal' },
   T3: { clicks: 2, seconds: 45, what: "import one's Excel" },
   T4: { clicks: 2, seconds: 6, what: 'next stage + next step' },
+  T5: { clicks: 2, seconds: 30, what: 'quote to PDF' },
+  T6: { clicks: 2, seconds: 5, what: 'figure to its records' },
   T7: { clicks: 0, seconds: 3, what: 'phone in another form' },
   T8: { clicks: 2, seconds: 5, what: 'who changed it, put it back' },
 };
@@ -179,4 +181,51 @@ test.describe('the first ten minutes', () => {
       ).toBeVisible();
     });
   });
+
+  test('T5 a quote as PDF, from the deal', async () => {
+    await page.goto(`${base()}/deals/${(await deal()).id}`);
+    await expect(page.getByRole('button', { name: 'Name: Reception desk. Edit' })).toBeVisible();
+    await task(page, 'T5', async () => {
+      await page.keyboard.press('q');
+      const lines = page.getByRole('dialog').getByRole('region', { name: 'Lines' });
+      await expect(lines.getByLabel('1: Qty')).toBeFocused();
+      await page.keyboard.type('2');
+      await expect(page.getByRole('dialog').locator('canvas').first()).toBeVisible();
+      await page.keyboard.press('Control+p');
+      await expect(page.getByText(/is made and attached/).first()).toBeVisible({ timeout: 30_000 });
+    });
+  });
+
+  test('T6 a figure, and the records behind it', async () => {
+    const { id, version } = await deal();
+    const { items } = await ask<{ items: { stages: { id: string; kind: string }[] }[] }>('pipelines');
+    const stageId = items[0]?.stages.find(({ kind }) => kind === 'won')?.id;
+    const moved = await page.request.post(`${base()}/api/v1/deals/${id}/move`, {
+      headers: { 'if-match': `"${version}"` },
+      data: { stageId },
+    });
+    expect(moved.status()).toBe(200);
+    await page.goto(base());
+    await expect(page.getByRole('heading', { name: /Nina/ })).toBeVisible();
+    await task(page, 'T6', async () => {
+      await page.keyboard.press('g');
+      await page.keyboard.press('r');
+      await expect(page.locator('a[data-report]').first()).toBeFocused();
+      await page.keyboard.press('Enter');
+      await expect(page.locator('a[data-figure]:focus')).toBeVisible();
+      await page.keyboard.press('Enter');
+      await expect(page).toHaveURL(/\/deals\?/);
+      await expect(page.getByText('Reception desk').first()).toBeVisible();
+    });
+  });
+
+  async function ask<T>(path: string): Promise<T> {
+    return (await (await page.request.get(`${base()}/api/v1/${path}`)).json()) as T;
+  }
+
+  async function deal(): Promise<{ id: string; version: number }> {
+    const { items } = await ask<{ items: { id: string; version: number }[] }>('deals?filter[q]=Reception desk&limit=1');
+    if (!items[0]) throw new Error('T2 has made no deal.');
+    return items[0];
+  }
 });
