@@ -182,7 +182,7 @@ describe('hostile bodies', () => {
     }
     expect(faults).toEqual([]);
     expect(sent).toBeGreaterThan(2_000);
-  }, 120_000);
+  }, 400_000);
 
   it('that are no JSON, or far too deep, are refused as well', async () => {
     const faults: string[] = [];
@@ -263,7 +263,7 @@ describe('hostile questions', () => {
     }
     expect(faults).toEqual([]);
     expect(sent).toBeGreaterThan(2_000);
-  }, 120_000);
+  }, 400_000);
 });
 
 /** What a route insists on, so that the hostile part is reached. */

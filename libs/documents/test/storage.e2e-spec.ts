@@ -38,8 +38,8 @@ describe.each(['disk', 's3'] as const)('content on %s', (kind) => {
   });
 
   afterAll(async () => {
-    await test.close();
     await s3?.close();
+    await test.close();
   });
 
   const objects = async (): Promise<string[]> => {
@@ -161,6 +161,7 @@ describe.each(['disk', 's3'] as const)('content on %s', (kind) => {
     const fresh = await addFile(admin, subject, 'fresh.txt', 'fresh');
     await test.sql(`update file set deleted_at = now() - interval '31 days' where id = $1`, [old.id]);
     await test.sql(`update file set deleted_at = now() - interval '29 days' where id = $1`, [fresh.id]);
+    await test.sql(`update stored_content set touched_at = now() - interval '40 days'`);
     const left = `${test.config.files.folder}/incoming/left-behind`;
     await writeFile(left, 'half');
     await utimes(left, 1, 1);
@@ -169,5 +170,7 @@ describe.each(['disk', 's3'] as const)('content on %s', (kind) => {
       (await test.sql<{ name: string }>('select name from file where deleted_at is not null')).map(({ name }) => name),
     ).toEqual(['fresh.txt']);
     expect(await readdir(`${test.config.files.folder}/incoming`)).toEqual([]);
+    // A backup of the files that is taken after that of the database still has what the database knows.
+    expect(await objects()).toContain(contentKey(old.sha256));
   });
 });

@@ -25,8 +25,32 @@ export class ApiCaller {
     return this.call<T>('GET', path);
   }
 
-  private async call<T>(method: 'GET' | 'POST' | 'PUT', path: string, payload?: object): Promise<T> {
-    const answer = await this.app.inject({ method, url: `/api/v1/${path}`, payload, headers: { cookie: this.cookie } });
+  /** Sends a file as a browser would, with fields before it. */
+  async upload<T>(path: string, fields: Record<string, string>, file: { name: string; content: Buffer }): Promise<T> {
+    const boundary = 'atrium-demo-file';
+    const part = (name: string, text: string) =>
+      `--${boundary}\r\ncontent-disposition: form-data; name="${name}"\r\n\r\n${text}\r\n`;
+    const payload = Buffer.concat([
+      Buffer.from(
+        Object.entries(fields)
+          .map(([name, text]) => part(name, text))
+          .join(''),
+      ),
+      Buffer.from(`--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="${file.name}"\r\n\r\n`),
+      file.content,
+      Buffer.from(`\r\n--${boundary}--\r\n`),
+    ]);
+    return this.call<T>('POST', path, payload, { 'content-type': `multipart/form-data; boundary=${boundary}` });
+  }
+
+  private async call<T>(
+    method: 'GET' | 'POST' | 'PUT',
+    path: string,
+    payload?: object | Buffer,
+    more: Record<string, string> = {},
+  ): Promise<T> {
+    const headers = { cookie: this.cookie, ...more };
+    const answer = await this.app.inject({ method, url: `/api/v1/${path}`, payload, headers });
     if (answer.statusCode >= 300)
       throw new Error(`${method} ${path} answered ${answer.statusCode}: ${answer.body.slice(0, 400)}`);
     const [session] = answer.cookies.filter(({ name }) => name === 'atrium_session');

@@ -5,6 +5,7 @@ import { addCustomers } from './demo-customers';
 import { addMailings } from './demo-mailings';
 import { addPlans } from './demo-plans';
 import { addActivitiesAndTasks } from './demo-tasks';
+import { addFiles } from './demo-files';
 import { addPeople, type DemoUser } from './demo-people';
 import { Random } from './random';
 import { vocabularies } from './vocabulary';
@@ -35,6 +36,7 @@ export async function makeDemoCompany(
     password: DEMO_PASSWORD,
     today,
   });
+  await addFiles(api, language, customers);
   await addMailings(api, { language, words, people, password: DEMO_PASSWORD, mail });
   await addPlans(api, words, people, today);
   return people;

@@ -27,14 +27,20 @@ export class FilesSweep {
     let removed = 0;
     for (let some = 1; some > 0; removed += some)
       some = await this.unitOfWork.run(systemActor('job'), () =>
-        this.unitOfWork.execute(
-          `delete from file where id in (select f.id from file f where f.deleted_at < now() - make_interval(days => $1::int)
-             and not exists (select 1 from document_version v where v.file_id = f.id)
-             and not exists (select 1 from document d where d.file_id = f.id)
-             order by deleted_at limit 500 for update skip locked)`,
-          [this.config.files.binDays],
-        ),
+        this.unitOfWork.execute(EMPTY_BIN, [this.config.files.binDays]),
       );
     return removed;
   }
 }
+
+/** The content is touched: it is kept for its grace period from now, so that a backup of the files may be taken after that of the database. */
+const EMPTY_BIN = `
+with gone as (
+  select f.id from file f where f.deleted_at < now() - make_interval(days => $1::int)
+    and not exists (select 1 from document_version v where v.file_id = f.id) and not exists (select 1 from document d where d.file_id = f.id)
+   order by f.deleted_at limit 500 for update of f skip locked
+), touched as (
+  update stored_content c set touched_at = now()
+   where c.sha256 in (select v.sha256 from file_version v join gone on gone.id = v.file_id)
+)
+delete from file where id in (select id from gone)`;

@@ -21,6 +21,7 @@ describe('textTypeOf', () => {
     'text before <iframe src=x>',
     '<?xml version="1.0"?><html xmlns="http://www.w3.org/1999/xhtml"/>',
     '<img src=x onerror=alert(1)>',
+    '  <DIV>x',
   ])('knows HTML as a browser would: %s', (text) => expect(type(text)).toBe('text/html'));
 
   it.each([
@@ -32,6 +33,9 @@ describe('textTypeOf', () => {
   it('leaves other XML and comparisons alone', () => {
     expect(type('<?xml version="1.0"?><order id="1"/>')).toBe('application/xml');
     expect(type('1 < 2 and a > b')).toBe('text/plain');
+    expect(type('A letter that mentions <a href=x> and <br>')).toBe('text/plain');
+    expect(type('name;text\n1;<script>', 'csv')).toBe('text/csv');
+    expect(type('From: a@b.c\nSubject: x\n\n<html>', 'eml')).toBe('message/rfc822');
   });
 });
 

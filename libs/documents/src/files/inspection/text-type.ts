@@ -10,13 +10,18 @@ export function textTypeOf(head: Buffer, extension: string): string | null {
   if (text === null || /[\u0000-\u0008\u000e-\u001a\u001c-\u001f]/.test(text)) return null;
   const start = withoutPrologue(text).slice(0, 4_096);
   if (/^<svg[\s>/]/i.test(start) || /^<[\w.-]+:svg[\s>/]/i.test(start)) return 'image/svg+xml';
-  if (/<(!doctype html|html|head|body|script|iframe|meta|title|object|embed|img|a|div|table)[\s>/]/i.test(start))
-    return 'text/html';
+  if (extension === 'eml' && /^(>?From |[\w-]+:\s)/.test(text)) return 'message/rfc822';
+  if (HTML_BEGINS.test(start) || (!TABLE.has(extension) && HTML_ANYWHERE.test(start))) return 'text/html';
   if (/^\s*<\?xml|^<[A-Za-z_][\w:.-]*[\s>/]/.test(text.trimStart().slice(0, 200))) return 'application/xml';
-  if (extension === 'csv' || extension === 'tsv') return 'text/csv';
-  if (extension === 'eml' && /^[\w-]+:\s/.test(text)) return 'message/rfc822';
+  if (TABLE.has(extension)) return 'text/csv';
   return 'text/plain';
 }
+
+/** What a browser takes for HTML, and what makes a page of any text. Cells of a table may quote it. */
+const HTML_BEGINS =
+  /^<(!doctype html|html|head|body|script|iframe|meta|title|object|embed|img|style|font|div|table|h1|p|br|a|b)[\s>/]/i;
+const HTML_ANYWHERE = /<(!doctype html|html|script|iframe|object|embed)[\s>/]/i;
+const TABLE = new Set(['csv', 'tsv']);
 
 /** Text that an interpreter runs by its first line. */
 export function isScript(head: Buffer): boolean {
