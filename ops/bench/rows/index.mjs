@@ -14,4 +14,17 @@ import * as write from './write.mjs';
 /** @typedef {{ measure: (stage: import('../run/stage.mjs').Stage) => Promise<import('../run/outcome.mjs').Outcome[]> }} Row */
 
 /** In the order of measuring: what only reads comes before what writes. @type {Record<string, Row>} */
-export const ROWS = { memory, list, card, board, search, reports, scale, write, changes, import: imports, mail, reminders };
+export const ROWS = {
+  memory,
+  list,
+  card,
+  board,
+  search,
+  reports,
+  scale,
+  write,
+  changes,
+  import: imports,
+  mail,
+  reminders,
+};

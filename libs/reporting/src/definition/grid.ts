@@ -211,7 +211,11 @@ export class GridReport implements Report {
       from ${spec.from} ${by.map(({ join = '' }) => join).join(' ')}
       where ${where.map((condition) => params.condition(condition)).join(' and ')}
       ${groups.length ? `group by ${groups.join(', ')}` : ''}`;
-    const shown = [...keys.map((_key, index) => `g.k${index}::text as k${index}`), 'g.currency', ...Object.keys(spec.parts).map((key) => `g."${key}"`)];
+    const shown = [
+      ...keys.map((_key, index) => `g.k${index}::text as k${index}`),
+      'g.currency',
+      ...Object.keys(spec.parts).map((key) => `g."${key}"`),
+    ];
     const sql = `select ${shown.join(', ')} from (${grouped}) g limit ${MOST_ROWS + 1}`;
     const rows = await this.unitOfWork.query<PartsRow>(sql, params.values);
     if (rows.length > MOST_ROWS) {
