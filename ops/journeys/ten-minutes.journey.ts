@@ -12,6 +12,7 @@ const TARGETS: Record<string, { clicks: number; seconds: number; what: string }>
   T2: { clicks: 1, seconds: 20, what: 'company + person + deal' },
   T3: { clicks: 2, seconds: 45, what: "import one's Excel" },
   T4: { clicks: 2, seconds: 6, what: 'next stage + next step' },
+  T5: { clicks: 2, seconds: 30, what: 'quote → PDF' },
   T7: { clicks: 0, seconds: 3, what: 'phone in another form' },
   T8: { clicks: 2, seconds: 5, what: 'who changed it, put it back' },
 };
@@ -57,6 +58,7 @@ test.describe.configure({ mode: 'serial' });
 test.describe('the first ten minutes', () => {
   let page: Page;
   let firstStage: string | null = null;
+  let deal = '';
   test.beforeAll(async ({ browser }) => {
     page = await browser.newPage();
     await countHands(page);
@@ -137,6 +139,7 @@ test.describe('the first ten minutes', () => {
     const id = await card.getAttribute('data-deal');
     const from = await page.locator('[data-stage]', { has: card }).getAttribute('data-stage');
     firstStage = from;
+    deal = id ?? '';
     await task(page, 'T4', async () => {
       const next = page.locator('[data-stage]').nth(1);
       await drag(page, card, next);
@@ -148,6 +151,34 @@ test.describe('the first ten minutes', () => {
     expect(
       await page.locator('[data-stage]', { has: page.locator(`[data-deal="${id}"]`) }).getAttribute('data-stage'),
     ).not.toBe(from);
+  });
+
+  test('T5 a quote as PDF, seen before it is made', async () => {
+    await page.goto(`${base()}/deals/${deal}`);
+    const papers = page.getByRole('region', { name: 'Documents' });
+    await task(page, 'T5', async () => {
+      await papers.getByRole('button', { name: 'Quote' }).click();
+      await expect(page.getByRole('img', { name: 'Page 1 of 1' })).toBeVisible();
+      await page.getByRole('button', { name: 'Make the document' }).click();
+      await expect(page.getByText(/Q-\d{4}-0001 is made and attached/).first()).toBeVisible();
+    });
+    await expect(papers.getByRole('link', { name: /Q-\d{4}-0001/ })).toBeVisible();
+  });
+
+  test('a deal moves to contract, and the contract is printed from the ready template and attached', async () => {
+    await page.goto(`${base()}/deals/${deal}`);
+    await page
+      .getByRole('button', { name: /^Contract/ })
+      .first()
+      .click();
+    await expect(page.getByText(/now in/).first()).toBeVisible();
+    const papers = page.getByRole('region', { name: 'Documents' });
+    await papers.getByRole('button', { name: 'Other documents' }).click();
+    await page.getByRole('menuitem', { name: 'Contract' }).click();
+    await expect(page.getByRole('img', { name: /^Page 1 of/ })).toBeVisible();
+    await page.keyboard.press('Control+p');
+    await expect(papers.getByRole('link', { name: /C-\d{4}-0001/ })).toBeVisible();
+    await expect(page.getByRole('region', { name: 'Files' }).getByText(/C-\d{4}-0001 .*\.pdf/)).toBeVisible();
   });
 
   test('T7 a phone in another form', async () => {
