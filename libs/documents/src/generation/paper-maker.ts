@@ -41,6 +41,7 @@ export type Made = 'made' | 'failed' | 'nothing';
 @Injectable()
 export class PaperMaker {
   private readonly logger = new Logger(PaperMaker.name);
+  private last: Promise<unknown> = Promise.resolve();
 
   constructor(
     private readonly unitOfWork: UnitOfWork,
@@ -59,13 +60,23 @@ export class PaperMaker {
     if (!asked) return 'nothing';
     try {
       const actor = await this.requester(asked);
-      return await this.unitOfWork.run(actor, () => this.makeHeld(actor, id));
+      return await this.inTurn(() => this.unitOfWork.run(actor, () => this.makeHeld(actor, id)));
     } catch (error) {
       if (error instanceof AppError && error.status < 500) return this.fail(asked, error.code, error.detail);
       if ((await this.countAttempt(id)) < MOST_ATTEMPTS) throw error;
       this.logger.error({ err: error, document: id }, 'A paper could not be made');
       return this.fail(asked, 'unexpected', 'Something went wrong on the server. The log has the details.');
     }
+  }
+
+  /**
+   * One paper at a time in a process. Printing is work of the one processor a process has, so nobody is kept waiting; but who holds a
+   * number needs a second connection to store the file, and a pool full of makers that wait for that number would never give it one.
+   */
+  private inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const mine = this.last.then(work);
+    this.last = mine.catch(() => undefined);
+    return mine;
   }
 
   private async makeHeld(actor: Actor, id: string): Promise<Made> {

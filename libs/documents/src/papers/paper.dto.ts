@@ -120,7 +120,7 @@ export class PreviewPaperDto {
 
 export class BulkPapersDto {
   @UuidField() templateId: string;
-  @UuidField({ each: true, optional: true, description: 'At most 1,000 deals.' }) dealIds?: string[];
+  @UuidField({ each: true, optional: true, maxItems: 1000, description: 'At most 1,000 deals.' }) dealIds?: string[];
   @JsonField({
     optional: true,
     description: 'In place of ids: the filters of the list of deals, `{ "stageId": "…", "amount[gte]": "100" }`.',

@@ -80,10 +80,19 @@ export async function checkDocx(bytes: Buffer): Promise<DocxCheck> {
   }
 }
 
-/** Filling it in once finds what only the engine knows: a loop inside a content control, nesting too deep. */
+/**
+ * Filling it in finds what only the engine knows: a loop inside a content control, a list that cannot be repeated. With many lines, one
+ * and none, and with conditions that hold and that do not.
+ */
 async function trial(docx: Buffer, delimiters: DocxDelimiters): Promise<DocxProblem[]> {
+  const { value } = catalogueValues(exampleData('en'), 'en');
   try {
-    await fillDocx(docx, delimiters, catalogueValues(exampleData('en'), 'en'));
+    for (const [times, holds] of [
+      [2, true],
+      [1, true],
+      [0, false],
+    ] as const)
+      await fillDocx(docx, delimiters, { value, repeat: (name) => (LOOPS.has(name) ? times : holds) });
     return [];
   } catch (error) {
     if (!(error instanceof DocxRefusal)) throw error;

@@ -1,20 +1,17 @@
-import { dirname, join } from 'node:path';
 import type { Locale } from '@atrium/platform';
 import pdfmake from 'pdfmake';
 import { type Filling, INK } from './filling';
+import { FONT_FILES, FONTS } from './fonts';
 import { PDF_WORDS } from './pdf-words';
 import type { RichBody } from './rich-body';
 import { richContent } from './rich-content';
 
-const FONTS = join(dirname(require.resolve('pdfmake/package.json')), 'fonts', 'Roboto');
-const font = (name: string): string => join(FONTS, `Roboto-${name}.ttf`);
-
-/** Nothing is ever fetched, and no file but the fonts is read. */
+/** Nothing is ever fetched and no file is read: the fonts lie in memory. */
 pdfmake.setUrlAccessPolicy(() => false);
-pdfmake.setLocalAccessPolicy((path: string) => path.startsWith(FONTS));
-pdfmake.setFonts({
-  Roboto: { normal: font('Regular'), bold: font('Medium'), italics: font('Italic'), bolditalics: font('MediumItalic') },
-});
+pdfmake.setLocalAccessPolicy(() => false);
+const memory = (pdfmake as unknown as { virtualfs: { writeFileSync(name: string, bytes: Buffer): void } }).virtualfs;
+for (const [name, bytes] of FONT_FILES) memory.writeFileSync(name, bytes);
+pdfmake.setFonts(FONTS);
 
 type Definition = Parameters<typeof pdfmake.createPdf>[0];
 
