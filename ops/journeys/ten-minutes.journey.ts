@@ -13,6 +13,7 @@ const TARGETS: Record<string, { clicks: number; seconds: number; what: string }>
   T3: { clicks: 2, seconds: 45, what: "import one's Excel" },
   T4: { clicks: 2, seconds: 6, what: 'next stage + next step' },
   T5: { clicks: 2, seconds: 30, what: 'quote → PDF' },
+  T6: { clicks: 2, seconds: 5, what: 'figure → records' },
   T7: { clicks: 0, seconds: 3, what: 'phone in another form' },
   T8: { clicks: 2, seconds: 5, what: 'who changed it, put it back' },
 };
@@ -179,6 +180,32 @@ test.describe('the first ten minutes', () => {
     await page.keyboard.press('Control+p');
     await expect(papers.getByRole('link', { name: /C-\d{4}-0001/ })).toBeVisible();
     await expect(page.getByRole('region', { name: 'Files' }).getByText(/C-\d{4}-0001 .*\.pdf/)).toBeVisible();
+  });
+
+  test('T6 a figure opens its records, with the same total', async () => {
+    const { items } = await (await page.request.get(`${base()}/api/v1/pipelines`)).json();
+    const won = items[0].stages.find(({ kind }: { kind: string }) => kind === 'won');
+    for (const amount of ['2500.00', '1700.00'])
+      await page.request.post(`${base()}/api/v1/deals`, {
+        data: { name: `Chairs for ${amount}`, stageId: won.id, amount: { amount, currency: 'EUR' } },
+      });
+    await page.goto(base());
+    await expect(page.getByRole('heading', { name: /Nina/ })).toBeVisible();
+    let figure = '';
+    await task(page, 'T6', async () => {
+      await page.keyboard.press('g');
+      await page.keyboard.press('r');
+      await expect(page.locator('a[data-report]').first()).toBeFocused();
+      await page.keyboard.press('Enter');
+      await expect(page).toHaveURL(/reports\/sales/);
+      await expect(page.locator('a[data-figure]').first()).toBeFocused();
+      figure = (await page.locator('a[data-figure]').first().textContent()) ?? '';
+      await page.keyboard.press('Enter');
+      await expect(page).toHaveURL(/deals.*stageKind/);
+      await expect(page.getByText('Chairs for 2500.00')).toBeVisible();
+    });
+    expect(figure).toMatch(/4,200/);
+    await expect(page.getByText('Σ').first()).toContainText(figure.trim());
   });
 
   test('T7 a phone in another form', async () => {

@@ -3,38 +3,39 @@ import { Amounts } from './amounts';
 /** Aggregates that add up over rows. `money` is kept per currency. */
 export type Parts = Record<string, { sql: string; kind: 'count' | 'money' | 'number' }>;
 
-/** What has been counted and added up for one row, or for all of them. */
-class Figure {
-  private readonly counts = new Map<string, Map<string, number>>();
-  private readonly sums = new Map<string, Amounts>();
+/** A row as the database answered it: keys `k0`, `k1` …, the currency, and the parts. */
+export type PartsRow = Record<string, string | number | null>;
 
-  add(parts: Parts, row: Record<string, string | number | null>): void {
-    const currency = String(row.currency ?? '');
-    for (const [key, { kind }] of Object.entries(parts)) {
-      const value = row[key];
-      if (value === null || value === undefined) continue;
-      if (kind === 'money') this.amounts(key).add(currency, String(value));
-      else {
-        const counts = this.perCurrency(key);
-        counts.set(currency, (counts.get(currency) ?? 0) + Number(value));
-      }
-    }
+/** What has been counted and added up for one row of a report (one row of the database for each currency), or for all of them. */
+export class Figure {
+  private readonly rows: PartsRow[] = [];
+
+  add(row: PartsRow): void {
+    this.rows.push(row);
   }
 
   count(part: string): number {
-    return [...this.perCurrency(part).values()].reduce((sum, one) => sum + one, 0);
+    let sum = 0;
+    for (const row of this.rows) sum += Number(row[part] ?? 0);
+    return sum;
   }
 
   perCurrency(part: string): Map<string, number> {
-    const known = this.counts.get(part) ?? new Map<string, number>();
-    this.counts.set(part, known);
-    return known;
+    const counts = new Map<string, number>();
+    for (const row of this.rows) {
+      const currency = String(row.currency ?? '');
+      counts.set(currency, (counts.get(currency) ?? 0) + Number(row[part] ?? 0));
+    }
+    return counts;
   }
 
   amounts(part: string): Amounts {
-    const known = this.sums.get(part) ?? new Amounts();
-    this.sums.set(part, known);
-    return known;
+    const amounts = new Amounts();
+    for (const row of this.rows) {
+      const value = row[part];
+      if (value !== null && value !== undefined) amounts.add(String(row.currency ?? ''), String(value));
+    }
+    return amounts;
   }
 }
 
@@ -43,16 +44,19 @@ export class Figures {
   private readonly byKey = new Map<string, { ids: (string | null)[]; figure: Figure }>();
   private readonly all = new Figure();
 
+  /** The figure of these keys, made where there is none. */
   touch(ids: (string | null)[]): Figure {
     const key = JSON.stringify(ids);
-    const known = this.byKey.get(key) ?? { ids, figure: new Figure() };
-    this.byKey.set(key, known);
-    return known.figure;
+    const known = this.byKey.get(key);
+    if (known) return known.figure;
+    const figure = new Figure();
+    this.byKey.set(key, { ids, figure });
+    return figure;
   }
 
-  add(parts: Parts, ids: (string | null)[], row: Record<string, string | number | null>): void {
-    if (ids.length) this.touch(ids).add(parts, row);
-    this.all.add(parts, row);
+  add(ids: (string | null)[], row: PartsRow): void {
+    if (ids.length) this.touch(ids).add(row);
+    this.all.add(row);
   }
 
   rows(): Array<{ ids: (string | null)[]; figure: Figure }> {
@@ -68,15 +72,10 @@ export class Figures {
   }
 }
 
-export function foldRows(
-  rows: ReadonlyArray<Record<string, string | number | null>>,
-  keys: number,
-  parts: Parts,
-): Figures {
+export function foldRows(rows: readonly PartsRow[], keys: number): Figures {
   const figures = new Figures();
   for (const row of rows)
     figures.add(
-      parts,
       Array.from({ length: keys }, (_, index) => (row[`k${index}`] ?? null) as string | null),
       row,
     );

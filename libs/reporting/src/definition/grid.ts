@@ -4,7 +4,7 @@ import { underTeam } from '@atrium/identity';
 import { addDays, startOfDay } from '../periods/days';
 import { bucketSpan, bucketsOf, type Granularity, type Span } from '../periods/period';
 import { word } from '../labels/words';
-import { Figures, foldRows, type Parts } from './figures';
+import { type Figure, type Figures, foldRows, type Parts, type PartsRow } from './figures';
 import type {
   Cell,
   ColumnType,
@@ -87,6 +87,7 @@ export interface GridSpec {
 }
 
 const MOST_ROWS = 5_000;
+const byName = new Intl.Collator();
 const MOST_EMPTY = 400;
 
 /** The conditions of a span, over a day or a moment, and the filter that says the same. */
@@ -161,16 +162,16 @@ export class GridReport implements Report {
     const before = previous && overlapping ? await this.read(actor, request, request.previous as Span, []) : previous;
     if (by.length === 1 && by[0]?.type === 'period') this.fillGaps(figures, request);
     const names = await this.names(figures, by, request);
+    const base = this.baseFilter(request);
     const shown = this.spec.columns.filter(({ unless }) => !unless || !request.by.includes(unless));
     const rows = figures.rows().map(({ ids, figure }): Row => {
-      const filter = this.rowFilter(ids, by, request);
+      const filter = this.rowFilter(base, ids, by, request);
       const then = previous && alone(by) ? previous.find(ids) : null;
       return {
         keys: ids.map((id, index) => names[index]?.get(id) ?? { id, name: id ?? '' }),
         cells: shown.map((column) => this.cell(column, figure, filter, request, then)),
       };
     });
-    const base = this.baseFilter(request);
     const total = totals.total();
     return {
       dimensions: by.map(({ key, type }) => ({ key, type, label: word(request.locale, `dimension.${key}`) })),
@@ -204,17 +205,24 @@ export class GridReport implements Report {
       sql.replace(/\{\{(\w+)\}\}/g, (_, name: string) => params.add(values[name]));
     const keys = by.map(({ sql }) => filled(typeof sql === 'string' ? sql : sql(request.granularity)));
     const parts = Object.entries(spec.parts).map(([key, part]) => `${filled(part.sql)} as "${key}"`);
-    const sql = `select ${[...keys.map((key, index) => `(${key})::text as k${index}`), `${spec.currency ?? 'null'} as currency`, ...parts].join(', ')}
+    const groups = [...keys, ...(spec.currency ? [spec.currency] : [])];
+    // Grouped by what the columns are, not by their text, or no index and no quick comparison would serve.
+    const grouped = `select ${[...keys.map((key, index) => `${key} as k${index}`), `${spec.currency ?? 'null::text'} as currency`, ...parts].join(', ')}
       from ${spec.from} ${by.map(({ join = '' }) => join).join(' ')}
       where ${where.map((condition) => params.condition(condition)).join(' and ')}
-      ${spec.currency || keys.length ? `group by ${[...keys.map((_key, index) => String(index + 1)), ...(spec.currency ? [spec.currency] : [])].join(', ')}` : ''}
-      limit ${MOST_ROWS + 1}`;
-    const rows = await this.unitOfWork.query<Record<string, string | number | null>>(sql, params.values);
+      ${groups.length ? `group by ${groups.join(', ')}` : ''}`;
+    const shown = [
+      ...keys.map((_key, index) => `g.k${index}::text as k${index}`),
+      'g.currency',
+      ...Object.keys(spec.parts).map((key) => `g."${key}"`),
+    ];
+    const sql = `select ${shown.join(', ')} from (${grouped}) g limit ${MOST_ROWS + 1}`;
+    const rows = await this.unitOfWork.query<PartsRow>(sql, params.values);
     if (rows.length > MOST_ROWS) {
       const detail = 'This would be more rows than anybody reads. Choose longer parts of the period, or fewer of them.';
       throw new BadRequestError('too_many_rows', detail, [{ pointer: 'by', code: 'too_many_rows', detail }]);
     }
-    return foldRows(rows, keys.length, spec.parts);
+    return foldRows(rows, keys.length);
   }
 
   private fillGaps(figures: Figures, { span, granularity }: ReportRequest): void {
@@ -253,8 +261,13 @@ export class GridReport implements Report {
     };
   }
 
-  private rowFilter(ids: readonly (string | null)[], by: Dimension[], request: ReportRequest): ListFilter {
-    let filter = this.baseFilter(request);
+  private rowFilter(
+    base: ListFilter,
+    ids: readonly (string | null)[],
+    by: Dimension[],
+    request: ReportRequest,
+  ): ListFilter {
+    let filter = base;
     for (const [index, dimension] of by.entries())
       filter = { ...filter, ...dimension.filter(ids[index] ?? null, request) };
     return filter;
@@ -288,12 +301,10 @@ export class GridReport implements Report {
     return rows.toSorted((one, other) => {
       const [a, b] = [one.keys[timed]?.id ?? '9', other.keys[timed]?.id ?? '9'];
       if (timed >= 0 && a !== b) return a < b ? -1 : 1;
-      return size(other) - size(one) || (one.keys[0]?.name ?? '').localeCompare(other.keys[0]?.name ?? '');
+      return size(other) - size(one) || byName.compare(one.keys[0]?.name ?? '', other.keys[0]?.name ?? '');
     });
   }
 }
-
-type Figure = ReturnType<Figures['total']>;
 
 /** Rows can be held against those of the period before only when they are not parts of a period themselves. */
 const alone = (by: readonly Dimension[]): boolean => by.every(({ type }) => type !== 'period');

@@ -21,9 +21,19 @@ export const monthEnd = (day: Day, months = 0): Day => addDays(monthStart(day, m
 /** Monday is 1, Sunday 7. */
 export const weekday = (day: Day): number => utc(day).getUTCDay() || 7;
 
+/** Making one takes longer than a hundred uses of it; there are as many as time zones, which are on a list. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+function cached(key: string, make: () => Intl.DateTimeFormat): Intl.DateTimeFormat {
+  const known = formats.get(key) ?? make();
+  formats.set(key, known);
+  return known;
+}
+
 /** Today in a zone. */
 export function todayIn(timeZone: string, now: Date): Day {
-  return new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(now);
+  return cached(`day ${timeZone}`, () =>
+    Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }),
+  ).format(now);
 }
 
 /** The moment at which a day begins in a zone, clock changes included: where midnight does not exist, the first moment after it. */
@@ -37,16 +47,18 @@ export function startOfDay(day: Day, timeZone: string): Date {
 
 /** Milliseconds by which the clocks of a zone are ahead of UTC at that moment. */
 function offsetAt(moment: Date, timeZone: string): number {
-  const parts = new Intl.DateTimeFormat('en-US', {
-    timeZone,
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-    hour: 'numeric',
-    minute: 'numeric',
-    second: 'numeric',
-  }).formatToParts(moment);
+  const parts = cached(`time ${timeZone}`, () =>
+    Intl.DateTimeFormat('en-US', {
+      timeZone,
+      hourCycle: 'h23',
+      year: 'numeric',
+      month: 'numeric',
+      day: 'numeric',
+      hour: 'numeric',
+      minute: 'numeric',
+      second: 'numeric',
+    }),
+  ).formatToParts(moment);
   const of = (type: string): number => Number(parts.find((part) => part.type === type)?.value);
   const wall = Date.UTC(of('year'), of('month') - 1, of('day'), of('hour'), of('minute'), of('second'));
   return wall - Math.floor(moment.getTime() / 1000) * 1000;

@@ -1,6 +1,6 @@
 import type { AccessPolicy } from '@atrium/identity';
 import { type Actor, BadRequestError, type SqlCondition, SqlParams, type UnitOfWork } from '@atrium/platform';
-import { Figures, foldRows, type Parts } from '../definition/figures';
+import { Figures, foldRows, type Parts, type PartsRow } from '../definition/figures';
 import { asked, momentOf, within } from '../definition/grid';
 import type { Cell, Column, ListFilter, Report, Row, Table } from '../definition/report';
 import type { ReportRequest } from '../definition/request';
@@ -57,9 +57,12 @@ export class FunnelReport implements Report {
     const pipeline = request.pipeline ?? (await this.firstPipeline());
     const stages = await this.stages(pipeline);
     const deals = this.deals(actor, request);
-    const figures = stages.length ? await this.reached(request, pipeline, stages, deals) : new Figures();
-    const stays = await this.stays(request, pipeline, deals);
-    const lost = await this.lost(request, pipeline, deals);
+    // A report reads outside of any transaction, so these may go side by side.
+    const [figures, stays, lost] = await Promise.all([
+      stages.length ? this.reached(request, pipeline, stages, deals) : new Figures(),
+      this.stays(request, pipeline, deals),
+      this.lost(request, pipeline, deals),
+    ]);
     const spans = this.listFilters(request, pipeline);
     const rows = stages.map((stage, index): Row => {
       const cells = this.cells(stage, stages[index + 1], figures, stays, lost, spans, request.currency);
@@ -182,14 +185,14 @@ export class FunnelReport implements Report {
     }
     const columns = Object.entries(parts).map(([key, { sql }]) => `${sql} as "${key}"`);
     const where = deals.map((condition) => params.condition(condition)).join(' and ');
-    const rows = await this.unitOfWork.query<Record<string, string | number | null>>(
+    const rows = await this.unitOfWork.query<PartsRow>(
       `select d.currency, ${columns.join(', ')}
        from (select e.deal_id, ${times.join(', ')} from report_stay e join report_stage s on s.id = e.stage_id
          where e.pipeline_id = ${of}::uuid and e.first_time ${touched} group by e.deal_id) r
        join report_deal d on d.id = r.deal_id where ${where} group by d.currency`,
       params.values,
     );
-    return foldRows(rows, 0, parts);
+    return foldRows(rows, 0);
   }
 
   /** Days in each stage, of the stays that ended in the period; several stays of one deal are one. */

@@ -33,7 +33,7 @@ export function useCatalogue() {
 }
 
 const rounded = (money: Money): Money =>
-  Number(money.amount) < 1000 ? money : { ...money, amount: String(Math.round(Number(money.amount))) };
+  Math.abs(Number(money.amount)) < 1000 ? money : { ...money, amount: String(Math.round(Number(money.amount))) };
 
 /** Figures and rows as words. */
 export function useFigures() {
@@ -45,8 +45,8 @@ export function useFigures() {
     column: Pick<Column, 'type'> & { key?: string },
     compact = false,
   ): string {
-    // Nobody needs the cents of an average of thousands.
-    const whole = column.key === 'averageDeal';
+    // Nobody needs the cents of what is only a quotient.
+    const whole = ['averageDeal', 'pace', 'gap'].includes(column.key ?? '');
     if (figure.money)
       return figure.money.map((money) => format.money(whole ? rounded(money) : money, { compact })).join(' + ') || '–';
     if (column.type === 'date') return figure.text ? format.date(figure.text) : t('reports.never');

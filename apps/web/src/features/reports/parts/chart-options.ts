@@ -46,7 +46,13 @@ const shared = (colors: ChartColors) => ({
 });
 
 /** A funnel is a funnel: each step with its name, how many, and which part of the first that is. */
-export function funnelOption(report: Report, words: Words, colors: ChartColors, color: (name: string) => string) {
+export function funnelOption(
+  report: Report,
+  words: Words,
+  colors: ChartColors,
+  color: (name: string) => string,
+  narrow: boolean,
+) {
   const first = Math.max(1, report.rows[0]?.cells[0]?.value ?? 1);
   const data = report.rows.map((row) => {
     const one = mark(report, row, 0, words);
@@ -61,7 +67,7 @@ export function funnelOption(report: Report, words: Words, colors: ChartColors, 
         sort: 'none',
         gap: 3,
         left: 8,
-        right: '45%',
+        right: narrow ? '48%' : '45%',
         top: 4,
         bottom: 4,
         minSize: '2%',
@@ -71,9 +77,9 @@ export function funnelOption(report: Report, words: Words, colors: ChartColors, 
           color: colors.ink,
           fontSize: 13,
           formatter: ({ data: one }: { data: Mark & { share: number } }) =>
-            `{name|${one.name}}  {figure|${one.text}}  {share|${one.share} %}`,
+            `{name|${one.name}}${narrow ? '\n' : '  '}{figure|${one.text}}  {share|${one.share} %}`,
           rich: {
-            name: { color: colors.ink, fontSize: 13 },
+            name: { color: colors.ink, fontSize: 13, ...(narrow ? { lineHeight: 18 } : {}) },
             figure: { color: colors.ink, fontSize: 13, fontWeight: 600 },
             share: { color: colors.muted, fontSize: 12 },
           },
