@@ -1,8 +1,12 @@
 import { Module } from '@nestjs/common';
+import { TasksModule } from '@atrium/tasks';
 import { DocumentsModule } from './documents.module';
 import { FilesSweep } from './files/files-sweep';
 import { MakePaperHandler, PapersSweep, RunBatchHandler } from './generation/handlers';
 
 /** Jobs of this module, for apps/worker. */
-@Module({ imports: [DocumentsModule], providers: [FilesSweep, MakePaperHandler, PapersSweep, RunBatchHandler] })
+@Module({
+  imports: [DocumentsModule, TasksModule],
+  providers: [FilesSweep, MakePaperHandler, PapersSweep, RunBatchHandler],
+})
 export class DocumentsJobsModule {}

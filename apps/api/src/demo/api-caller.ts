@@ -21,6 +21,11 @@ export class ApiCaller {
     return this.call<T>('PUT', path, payload);
   }
 
+  /** A change of what had this version. */
+  async patch<T>(path: string, payload: object, version: number): Promise<T> {
+    return this.call<T>('PATCH', path, payload, { 'if-match': `"${version}"` });
+  }
+
   async get<T>(path: string): Promise<T> {
     return this.call<T>('GET', path);
   }
@@ -44,7 +49,7 @@ export class ApiCaller {
   }
 
   private async call<T>(
-    method: 'GET' | 'POST' | 'PUT',
+    method: 'GET' | 'POST' | 'PUT' | 'PATCH',
     path: string,
     payload?: object | Buffer,
     more: Record<string, string> = {},

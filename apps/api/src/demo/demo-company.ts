@@ -3,6 +3,7 @@ import { ApiCaller } from './api-caller';
 import { addCatalogue, addDeals } from './demo-deals';
 import { addCustomers } from './demo-customers';
 import { addMailings } from './demo-mailings';
+import { addPapers } from './demo-papers';
 import { addPlans } from './demo-plans';
 import { addActivitiesAndTasks } from './demo-tasks';
 import { addFiles } from './demo-files';
@@ -37,6 +38,7 @@ export async function makeDemoCompany(
     today,
   });
   await addFiles(api, language, customers);
+  await addPapers(api, language);
   await addMailings(api, { language, words, people, password: DEMO_PASSWORD, mail });
   await addPlans(api, words, people, today);
   return people;

@@ -114,7 +114,7 @@ export class PastStore {
     // Names come from the trigger functions that this house has generated, never from a request.
     return this.unitOfWork.query<Row>(
       `select $2::text as type, x.id, (select jsonb_object_agg(key, value::text) from jsonb_each(to_jsonb(x))) as values
-       from "${table.table}" x where x."${column}" = any($1::uuid[])`,
+       from "${table.table}" x where x."${column}" = any($1::uuid[]) order by x.id`,
       [ids, table.subjectType],
     );
   }

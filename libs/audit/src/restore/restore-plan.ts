@@ -15,11 +15,13 @@ export const itemKey = ({ type, id }: RecordRef): string => `${type}:${id}`;
 
 /** Names the whole plan: if anything that it touches changes before it is carried out, the name is another one. */
 export function tokenOf(items: readonly PlanItem[]): string {
-  const text = items.map(({ type, id, operation, keys, from, to }) => [
+  // In an order of its own: that of the rows is whatever the table's is at the moment.
+  const sorted = items.toSorted((a, b) => (itemKey(a) < itemKey(b) ? -1 : 1));
+  const text = sorted.map(({ type, id, operation, keys, from, to }) => [
     type,
     id,
     operation,
-    keys.map((key) => [key, from?.get(key) ?? NULL, to?.get(key) ?? NULL]),
+    keys.toSorted().map((key) => [key, from?.get(key) ?? NULL, to?.get(key) ?? NULL]),
   ]);
   return createHash('sha256').update(JSON.stringify(text)).digest('base64url');
 }

@@ -1,5 +1,6 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { type JobContext, JobHandler, Jobs, Sweep, systemActor, UnitOfWork } from '@atrium/platform';
+import { Notifications } from '@atrium/tasks';
 import { makePaper, runBatch } from './jobs';
 import { PaperMaker } from './paper-maker';
 
@@ -22,6 +23,7 @@ export class RunBatchHandler {
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly maker: PaperMaker,
+    private readonly notifications: Notifications,
   ) {}
 
   async handle({ batchId }: { batchId: string }, context: Pick<JobContext, 'stopping'>): Promise<void> {
@@ -42,16 +44,31 @@ export class RunBatchHandler {
     return row?.id ?? null;
   }
 
+  /** Says that it is done, once, to whoever asked for it. */
   private async finish(batchId: string): Promise<void> {
-    await this.unitOfWork.run(systemActor('job'), () =>
-      this.unitOfWork.execute(
-        `update document_batch set state = 'done', finished_at = now(), updated_at = now(), version = version + 1
-         where id = $1::uuid and state = 'running' and not exists (select 1 from document where batch_id = $1::uuid and state = 'queued')`,
+    const actor = systemActor('job');
+    await this.unitOfWork.run(actor, async () => {
+      const [ended] = await this.unitOfWork.query<{ by: string | null; title: string; total: number; made: number }>(
+        ENDED,
         [batchId],
-      ),
-    );
+      );
+      if (!ended?.by) return;
+      await this.notifications.notify(actor, {
+        userIds: [ended.by],
+        kind: 'document',
+        subject: null,
+        data: { title: `${ended.title}: ${ended.made} / ${ended.total}` },
+        dedupeKey: `documentBatch:${batchId}:done`,
+      });
+    });
   }
 }
+
+const ENDED = `
+update document_batch b set state = 'done', finished_at = now(), updated_at = now(), version = version + 1
+where b.id = $1::uuid and b.state = 'running' and not exists (select 1 from document where batch_id = $1::uuid and state = 'queued')
+returning b.created_by as by, (select t.name from document_template t where t.id = b.template_id) as title, b.total,
+  (select count(*)::int from document where batch_id = $1::uuid and state = 'made') as made`;
 
 const NEXT = `
 select d.id from document d join document_batch b on b.id = d.batch_id

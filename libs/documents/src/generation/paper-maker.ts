@@ -1,6 +1,7 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { ActorFactory } from '@atrium/identity';
 import { type Actor, AppError, InvalidError, type Locale, systemActor, UnitOfWork } from '@atrium/platform';
+import { Notifications } from '@atrium/tasks';
 import { FilesService } from '../files/files.service';
 import { NumberSeriesService } from '../numbers/series.service';
 import { PaperReach } from '../papers/paper-reach';
@@ -19,13 +20,17 @@ interface QueuedPaper {
   templateId: string;
   language: Locale;
   input: PaperInputDto;
+  title: string;
+  version: number;
+  batchId: string | null;
   currentVersion: number;
   requestUserId: string | null;
   requestKeyId: string | null;
 }
 
 const QUEUED = `
-select id, kind, number, subject_type as "subjectType", subject_id as "subjectId", template_id as "templateId", language, input,
+select id, kind, number, subject_type as "subjectType", subject_id as "subjectId", template_id as "templateId", language, input, title, version,
+  batch_id as "batchId",
   current_version as "currentVersion", request_user_id as "requestUserId", request_key_id as "requestKeyId"
 from document where id = $1::uuid and state = 'queued'`;
 
@@ -52,6 +57,7 @@ export class PaperMaker {
     private readonly series: NumberSeriesService,
     private readonly printer: Printer,
     private readonly files: FilesService,
+    private readonly notifications: Notifications,
   ) {}
 
   /** What cannot be made is marked as failed with the reason; what went wrong without one is thrown, to be tried again. */
@@ -136,14 +142,24 @@ export class PaperMaker {
   }
 
   /** A paper that has been made before stays made: only its making anew has failed. */
-  private async fail({ id }: QueuedPaper, code: string, detail: string): Promise<Made> {
-    await this.unitOfWork.run(systemActor('job'), () =>
-      this.unitOfWork.execute(
+  private async fail(paper: QueuedPaper, code: string, detail: string): Promise<Made> {
+    const { id, requestUserId, batchId, title, version } = paper;
+    await this.unitOfWork.run(systemActor('job'), async () => {
+      const failed = await this.unitOfWork.execute(
         `update document set state = 'failed', problem = $2::jsonb, updated_at = now(), version = version + 1
          where id = $1::uuid and state = 'queued'`,
         [id, JSON.stringify({ code, detail })],
-      ),
-    );
+      );
+      if (!failed || !requestUserId || batchId) return;
+      // Whoever asked may have gone on to other things; of a batch one is told when it ends.
+      await this.notifications.notify(systemActor('job'), {
+        userIds: [requestUserId],
+        kind: 'document',
+        subject: { type: 'document', id },
+        data: { title, code },
+        dedupeKey: `document:${id}:failed:${version}`,
+      });
+    });
     return 'failed';
   }
 

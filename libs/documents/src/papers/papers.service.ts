@@ -152,7 +152,7 @@ export class PapersService {
     const version =
       options.number === undefined ? paper.versions[0] : paper.versions.find((one) => one.number === options.number);
     if (!version) throw new NotFoundError('Version');
-    const { file, stream } = await this.files.stream(actor, version.fileId, { revision: version.fileRevision });
+    const { file, stream } = await this.files.download(actor, version.fileId, { revision: version.fileRevision });
     const bytes = await buffer(stream);
     if (!options.pdf || file.mime === PDF) return { name: file.name, mime: file.mime, bytes };
     return { name: file.name.replace(/\.docx$/i, '.pdf'), mime: PDF, bytes: await this.office.toPdf(bytes) };

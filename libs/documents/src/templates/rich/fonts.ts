@@ -7,7 +7,7 @@ const FOLDER = join(dirname(require.resolve('pdfmake/package.json')), 'fonts', '
 const STYLES = { normal: 'Regular', bold: 'Medium', italics: 'Italic', bolditalics: 'MediumItalic' } as const;
 const MARK = 'ATRIUM-FONT:';
 
-const read = new Map<string, unknown>();
+const read = new Map<string, object>();
 
 /**
  * A font is taken apart once, not once for each paper: that was half of the time of printing, and most of what the collector had to
@@ -24,8 +24,9 @@ class ReadOnce {
     const file = Buffer.from(stream.buffer).toString('latin1').slice(MARK.length).trim();
     const known = read.get(file) ?? fontkit.create(readFileSync(join(FOLDER, file)));
     read.set(file, known);
-    // A constructor may answer another object than its own.
-    return known as ReadOnce;
+    // A constructor may answer another object than its own. Tables are shared; glyphs remember which letters they stood for, so each
+    // paper has its own: else an A that another paper needed as a part of Ă would lose its letter, and could not be searched or copied.
+    return Object.assign(Object.create(known) as object, { _glyphs: {} }) as ReadOnce;
   }
 }
 fontkit.registerFormat(ReadOnce);

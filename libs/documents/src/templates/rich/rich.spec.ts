@@ -53,6 +53,16 @@ describe('rich templates', () => {
     expect(text).toContain('Привет, ёжик! Ș ș Ț ț ă î â — Țiriac & Șerban SRL');
   });
 
+  it('keeps letters apart from paper to paper, though fonts are read once', async () => {
+    await print(doc(h(1, 'ĂÂÎȘȚ ăâîșț ЁЙ ёй')));
+    const [{ text }, { text: other }] = await Promise.all([
+      print(doc(h(1, 'AAIST aaist ЕИ еи'))).then(pdfText),
+      print(doc(h(1, 'ĂÂ Atrium Țară'))).then(pdfText),
+    ]);
+    expect(text).toContain('AAIST aaist ЕИ еи');
+    expect(other).toContain('ĂÂ Atrium Țară');
+  });
+
   it('repeats the head of a long table on every page and numbers the pages', async () => {
     const { text, pages } = await pdfText(
       await print(doc(h(1, 'Long'), lines('position', 'name', 'sum')), (data) => {
