@@ -22,6 +22,10 @@ export function useSenderAccounts() {
         .toSorted((a, b) => Number(b.owner?.id === session.me?.id) - Number(a.owner?.id === session.me?.id)),
     ),
     ready: computed(() => query.isFetched.value || !session.can('senderAccounts.read')),
+    /** Waits for the first answer: who is quick must not begin without what is about to come. */
+    whenReady: async (): Promise<void> => {
+      if (session.can('senderAccounts.read') && !query.isFetched.value) await query.suspense().catch(() => undefined);
+    },
     error: query.error,
     refresh: () => query.refetch(),
   };
