@@ -25,8 +25,8 @@ const csv = [
 
 /** @param {import('@playwright/test').Page} page @param {string} name */
 async function shoot(page, name) {
-  await page.waitForLoadState('networkidle');
-  await page.waitForTimeout(400);
+  // Never idle: an open page listens for what comes in.
+  await page.waitForTimeout(1_800);
   await page.screenshot({ path: join(folder, `${name}.png`) });
 }
 
@@ -55,6 +55,14 @@ async function tour(page, suffix) {
   await shoot(page, `board-${suffix}`);
   await visit(page, `/deals/${ids.deal}`);
   await shoot(page, `deal-card-${suffix}`);
+  if (suffix.startsWith('1440')) {
+    await page.keyboard.press('q');
+    await page.getByRole('dialog').locator('canvas').first().waitFor();
+    await shoot(page, `quote-${suffix}`);
+  }
+  await visit(page, '/reports/funnel');
+  await page.locator('[data-figure]').first().waitFor();
+  await shoot(page, `funnel-${suffix}`);
   await visit(page, '/imports');
   await page
     .locator('input[type=file]')

@@ -166,24 +166,6 @@ test.describe('the first ten minutes', () => {
     await expect(papers.getByRole('link', { name: /Q-\d{4}-0001/ })).toBeVisible();
   });
 
-  test('a deal moves to contract, and the contract is printed from the ready template and attached', async () => {
-    const made = await page.request.post(`${base()}/api/v1/deals`, {
-      data: { name: 'Chairs for the hall', amount: { amount: '1121.05', currency: 'EUR' } },
-    });
-    await page.goto(`${base()}/deals/${(await made.json()).id}`);
-    await page.getByRole('button', { name: 'Move to Contract' }).click();
-    await page.getByLabel('What is next?').fill('send the contract tomorrow');
-    await page.keyboard.press('Enter');
-    await expect(page.getByText(/now in/).first()).toBeVisible();
-    const papers = page.getByRole('region', { name: 'Documents' });
-    await papers.getByRole('button', { name: 'Other documents' }).click();
-    await page.getByRole('menuitem', { name: 'Contract' }).click();
-    await expect(page.getByRole('img', { name: /^Page 1 of/ })).toBeVisible();
-    await page.keyboard.press('Control+p');
-    await expect(papers.getByRole('link', { name: /C-\d{4}-0001/ })).toBeVisible();
-    await expect(page.getByRole('region', { name: 'Files' }).getByText(/C-\d{4}-0001 .*\.pdf/)).toBeVisible();
-  });
-
   test('T6 a figure opens its records, with the same total', async () => {
     const { items } = await (await page.request.get(`${base()}/api/v1/pipelines`)).json();
     const won = items[0].stages.find(({ kind }: { kind: string }) => kind === 'won');
