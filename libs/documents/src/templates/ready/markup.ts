@@ -42,6 +42,9 @@ export const columns = (...cells: RichNode[][]): RichNode =>
   );
 export const onlyIf = (name: string, ...content: RichNode[]): RichNode =>
   block('onlyIf', { field: name, not: false }, content);
+/** The other half: what is said when the field says nothing. */
+export const unless = (name: string, ...content: RichNode[]): RichNode =>
+  block('onlyIf', { field: name, not: true }, content);
 export const rule: RichNode = { type: 'horizontalRule' };
 export const logo: RichNode = { type: 'paperLogo', attrs: { width: 140 } };
 export const lines = (...names: string[]): RichNode => ({

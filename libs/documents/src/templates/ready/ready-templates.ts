@@ -1,6 +1,6 @@
 import type { Locale } from '@atrium/platform';
 import type { RichBody, RichNode } from '../rich/rich-body';
-import { columns, doc, h, lines, logo, onlyIf, p, rule } from './markup';
+import { columns, doc, h, lines, logo, onlyIf, p, rule, unless } from './markup';
 import { READY_WORDS, type ReadyKind } from './ready-words';
 
 /** A template that comes with the house, in a language. */
@@ -37,8 +37,14 @@ function contract(language: Locale): RichNode {
   const [subject, ...articles] = words.articles;
   const article = ({ title, texts }: { title: string; texts: string[] }): RichNode[] => [
     h(2, title),
-    ...texts.map((text) => p(text, 'justify')),
+    ...texts.flatMap((text) => clause(text)),
   ];
+  /** A clause about a day nobody has said yet is said otherwise, so that the count of clauses has no hole. */
+  function clause(text: string): RichNode[] {
+    const said = p(text, 'justify');
+    if (!text.includes('{deal.expectedCloseOn')) return [said];
+    return [onlyIf('deal.expectedCloseOn', said), unless('deal.expectedCloseOn', p(words.noDay, 'justify'))];
+  }
   return doc(
     logo,
     h(1, words.titles.contract, 'center'),

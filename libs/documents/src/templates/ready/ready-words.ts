@@ -19,6 +19,8 @@ interface ReadyWords {
   closing: Record<'quote' | 'order', string>;
   preamble: string;
   articles: { title: string; texts: string[] }[];
+  /** Clause 3.1 of a contract whose day is not known. */
+  noDay: string;
   requisites: string;
   signatures: { seller: string; buyer: string };
 }
@@ -93,6 +95,7 @@ export const READY_WORDS: Record<Locale, ReadyWords> = {
         ],
       },
     ],
+    noDay: '3.1. The goods are delivered and the services rendered within the time agreed by the Parties in writing.',
     requisites: '6. Details and signatures of the Parties',
     signatures: {
       seller: '_______________________\n{company.director}',
@@ -160,6 +163,7 @@ export const READY_WORDS: Record<Locale, ReadyWords> = {
         ],
       },
     ],
+    noDay: '3.1. Товары поставляются, а услуги оказываются в срок, согласованный Сторонами письменно.',
     requisites: '6. Реквизиты и подписи Сторон',
     signatures: {
       seller: '_______________________\n{company.director}',
@@ -227,6 +231,7 @@ export const READY_WORDS: Record<Locale, ReadyWords> = {
         ],
       },
     ],
+    noDay: '3.1. Bunurile se livrează și serviciile se prestează în termenul convenit în scris de Părți.',
     requisites: '6. Datele și semnăturile Părților',
     signatures: {
       seller: '_______________________\n{company.director}',
@@ -294,6 +299,7 @@ export const READY_WORDS: Record<Locale, ReadyWords> = {
         ],
       },
     ],
+    noDay: '3.1. Barang diserahkan dan jasa dilaksanakan dalam waktu yang disepakati Para Pihak secara tertulis.',
     requisites: '6. Data dan tanda tangan Para Pihak',
     signatures: {
       seller: '_______________________\n{company.director}',

@@ -43,6 +43,14 @@ describe('rich templates', () => {
     },
   );
 
+  it.each(LOCALES)('counts the clauses of a contract without a hole when no day is known, in %s', async (language) => {
+    const { body } = readyTemplate('contract', language);
+    for (const day of ['2026-12-20', null]) {
+      const { text } = await pdfText(await print(body.content, (data) => (data.deal.expectedCloseOn = day), language));
+      expect(text.match(/3\.1\. /g)).toHaveLength(1);
+    }
+  });
+
   it('writes Cyrillic and the comma letters of Romanian', async () => {
     const { text } = await pdfText(
       await print(
