@@ -3849,7 +3849,7 @@ export interface components {
             requestId: string | null;
             /** Format: uuid */
             rootId: string;
-            /** @description Null when it is gone. */
+            /** @description Null when it is gone; empty when it has no name of its own. */
             rootTitle: string | null;
             /** @description The record in whose history it stands. */
             rootType: string;

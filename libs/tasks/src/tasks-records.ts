@@ -111,6 +111,7 @@ const SETTING: RecordType = {
   titleSql: `''`,
   permissions: { read: 'users.manage' },
   fields: {
+    userId: { type: 'ref', ref: 'user' },
     mailKinds: { type: 'json' },
     quietFrom: { type: 'text' },
     quietTo: { type: 'text' },

@@ -23,10 +23,11 @@ export function fieldChanges(
     .filter((name) => !name.startsWith('$'))
     .map((field) => {
       const known = Object.hasOwn(fields, field) ? fields[field] : undefined;
+      const typeOfRef = known?.refField && (after?.[known.refField] ?? before?.[known.refField]);
       return {
         field,
         type: known?.type ?? 'text',
-        ref: known?.ref ?? null,
+        ref: known?.ref ?? (typeof typeOfRef === 'string' ? typeOfRef : null),
         before: before?.[field] ?? null,
         after: after?.[field] ?? null,
       };

@@ -41,7 +41,12 @@ export class ChangeSearchQuery extends LogPage {
 export class FoundChangeDto extends ChangeDto {
   @ApiProperty({ description: 'The record in whose history it stands.' }) rootType: string;
   @ApiProperty({ format: 'uuid' }) rootId: string;
-  @ApiProperty({ type: String, nullable: true, description: 'Null when it is gone.' }) rootTitle: string | null;
+  @ApiProperty({
+    type: String,
+    nullable: true,
+    description: 'Null when it is gone; empty when it has no name of its own.',
+  })
+  rootTitle: string | null;
 }
 
 export class FoundChangesDto {

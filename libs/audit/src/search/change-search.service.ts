@@ -70,7 +70,7 @@ export class ChangeSearch {
     const titles = await this.types.titles(actor, roots);
     return items.map((item, index) => {
       const root = roots[index] ?? { type: '', id: '' };
-      return { ...item, rootType: root.type, rootId: root.id, rootTitle: titles.get(refKey(root)) || null };
+      return { ...item, rootType: root.type, rootId: root.id, rootTitle: titles.get(refKey(root)) ?? null };
     });
   }
 

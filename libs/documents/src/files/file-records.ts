@@ -38,7 +38,7 @@ export class FileRecords implements OnModuleInit {
       reach: (actor, permission) => this.reach.on(actor, permission === 'files.read' ? 'read' : 'write', 'file'),
       fields: {
         subjectType: { type: 'enum' },
-        subjectId: { type: 'text' },
+        subjectId: { type: 'ref', refField: 'subjectType' },
         name: { type: 'text' },
         size: { type: 'number' },
         mime: { type: 'text' },

@@ -30,8 +30,29 @@ export class IdentityTypes implements OnModuleInit {
       titleSql: 'name',
       openTitle: true,
       permissions: { read: 'roles.manage', write: 'roles.manage', delete: 'roles.manage' },
-      fields: { key: { type: 'text' }, name: { type: 'text' }, permission: { type: 'text' }, scope: { type: 'enum' } },
+      fields: { key: { type: 'text' }, name: { type: 'text' } },
       children: ['rolePermission'],
+    });
+    // A part: what a role may do has no name of its own.
+    this.types.register({
+      type: 'rolePermission',
+      table: 'role_permission',
+      titleSql: `''`,
+      permissions: { read: 'roles.manage' },
+      fields: { roleId: { type: 'ref', ref: 'role' }, permission: { type: 'enum' }, scope: { type: 'enum' } },
+    });
+    this.types.register({
+      type: 'apiKey',
+      table: 'api_key',
+      titleSql: 'name',
+      permissions: { read: 'users.manage' },
+      fields: {
+        name: { type: 'text' },
+        userId: { type: 'ref', ref: 'user' },
+        roleId: { type: 'ref', ref: 'role' },
+        prefix: { type: 'text' },
+        expiresAt: { type: 'datetime' },
+      },
     });
     this.types.register({
       type: 'organization',
@@ -65,6 +86,7 @@ export class IdentityTypes implements OnModuleInit {
         teamId: { type: 'ref', ref: 'team' },
         locale: { type: 'enum' },
         timeZone: { type: 'text' },
+        passwordChangedAt: { type: 'datetime' },
       },
       reference: {
         aliasesSql: 'array[email]',

@@ -5,6 +5,8 @@ export interface RecordField {
   type: 'text' | 'number' | 'money' | 'date' | 'datetime' | 'boolean' | 'enum' | 'ref' | 'refs' | 'json';
   /** Record type that a `ref` or `refs` points to. */
   ref?: string;
+  /** For a `ref` to records of any type: the field of the same record that says of which (`subjectType`). */
+  refField?: string;
 }
 
 /** What the user typed, in the forms that searches need. */

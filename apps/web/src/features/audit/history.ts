@@ -46,7 +46,10 @@ export type HistoryRow =
   | { kind: 'field'; key: string; change: Change; field: FieldChange; part: boolean }
   | { kind: 'part'; key: string; change: Change };
 
-/** Columns that only say whose part it is or where it stands among the others, and what the headline says already. */
+/**
+ * Columns that only say whose part it is or where it stands among the others, what the headline or another line says already, and
+ * bookkeeping of the machinery.
+ */
 const silent: Readonly<Record<string, readonly string[]>> = {
   contactPoint: ['customerId', 'position'],
   address: ['customerId', 'position'],
@@ -55,9 +58,19 @@ const silent: Readonly<Record<string, readonly string[]>> = {
   stage: ['pipelineId'],
   rolePermission: ['roleId'],
   activity: ['subjectType', 'subjectId'],
+  activityOutcome: ['key'],
   task: ['subjectType', 'subjectId', 'doneBy'],
+  notificationSetting: ['userId'],
+  file: ['subjectType', 'sha256', 'mime', 'warnings', 'uploadedBy'],
+  document: ['subjectType', 'subjectId', 'seriesId', 'batchId', 'requestUserId', 'input'],
+  documentTemplate: ['readyKey'],
+  mailingDecision: ['mailingId'],
+  import: ['apiKeyId', 'options', 'mapping'],
 };
 const bin = ['deletedAt', 'deletedBy'];
+
+/** Logged fields of a type that nobody wants to read. */
+export const silentFields = (type: string): readonly string[] => silent[type] ?? [];
 
 /** Writes of one request become one entry; writes without a request stand alone. The record itself comes before its parts. */
 export function groupChanges(changes: readonly Change[], subjectType: string): HistoryEntry[] {
@@ -116,7 +129,7 @@ function rowsOf(change: Change, part: boolean): HistoryRow[] {
 
 /** The fields worth showing: no bookkeeping, and no currency beside its amount. */
 export function shownFields(change: Change): FieldChange[] {
-  const hidden = [...bin, ...(silent[change.subjectType] ?? [])];
+  const hidden = [...bin, ...silentFields(change.subjectType)];
   const amounts = new Set(change.fields.filter((field) => field.type === 'money').map((field) => field.field));
   return change.fields.filter(({ field }) => !hidden.includes(field) && !isCurrencyOf(field, amounts));
 }

@@ -1,6 +1,8 @@
 import { useI18n } from 'vue-i18n';
+import { recordLink } from '#web/app/registry.ts';
+import { fieldErrorText } from '#web/shared/problems.ts';
 import { useFormat } from '#web/shared/useFormat.ts';
-import { type Change, currencyOf, type FieldChange } from '#web/features/audit/history.ts';
+import { type Change, currencyOf, type FieldChange, shownFields } from '#web/features/audit/history.ts';
 
 /** The fields that tell which part it is, in the order they are read. */
 const summaries: Readonly<Record<string, readonly string[]>> = {
@@ -10,12 +12,20 @@ const summaries: Readonly<Record<string, readonly string[]>> = {
   dealProduct: ['productId', 'quantity', 'price'],
   stage: ['name', 'kind', 'probability'],
   rolePermission: ['permission', 'scope'],
+  mailingDecision: ['decision', 'recipients'],
   activity: ['text', 'happenedAt'],
   task: ['title', 'dueOn', 'dueAt'],
 };
 
 /** Colleagues named in a text are shown by their names. */
 const withoutMarks = (text: string): string => text.replace(/@\[([^\]\n]{1,200})\]\(user:[0-9a-f-]{36}\)/giu, '@$1');
+
+const comparisons: Readonly<Record<string, string>> = { gte: '≥', gt: '>', lte: '≤', lt: '<', ne: '≠', in: '' };
+/** Filters of this field are those of a list of these records. */
+const filtersOf: Readonly<Record<string, string>> = { 'mailing.audience': 'customer' };
+/** Figures that are no quantities. */
+const ungrouped = /(Year|^port)$/;
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** 'annualRevenue' → 'Annual revenue': readable where nobody wrote a name. */
 export function readable(field: string): string {
@@ -35,13 +45,24 @@ export function useChangeText(currency: () => string | null | undefined) {
   const label = (type: string, field: string): string =>
     known(`audit.fields.${type}.${field}`) ?? known(`audit.fields.common.${field}`) ?? readable(field);
 
+  /** What records of a type are called, one of them. */
+  function typeName(type: string): string {
+    const link = recordLink(type);
+    return (
+      (link ? t(link.labelKey) : null) ??
+      known(`audit.types.${type}`) ??
+      known(`audit.parts.${type}.any`) ??
+      readable(type)
+    );
+  }
+
   function partName(change: Change): string {
     const kind = change.fields.find((field) => field.field === 'kind');
     const value = kind?.after ?? kind?.before;
     return (
       (typeof value === 'string' ? known(`audit.parts.${change.subjectType}.${value}`) : null) ??
       known(`audit.parts.${change.subjectType}.any`) ??
-      readable(change.subjectType)
+      typeName(change.subjectType)
     );
   }
 
@@ -56,23 +77,66 @@ export function useChangeText(currency: () => string | null | undefined) {
   function text(change: Change, field: FieldChange, side: 'before' | 'after', value: unknown): string {
     if (typeof value === 'boolean') return t(value ? 'audit.yes' : 'audit.no');
     if (Array.isArray(value)) return value.map((one) => text(change, field, side, one)).join(', ');
-    if (typeof value === 'object' && value !== null)
-      return Object.entries(value)
-        .map(([key, inner]) => `${readable(key)}: ${text(change, field, side, inner)}`)
-        .join(', ');
+    if (typeof value === 'object' && value !== null) return objectText(change, field, value);
     const plain = withoutMarks(String(value));
     if (field.type === 'money') return moneyText(change, field, side, plain);
     if (field.type === 'number' && Number.isFinite(Number(plain)))
-      return format.number(plain, { maximumFractionDigits: 4, useGrouping: !field.field.endsWith('Year') });
+      return format.number(plain, { maximumFractionDigits: 4, useGrouping: !ungrouped.test(field.field) });
     if (field.type === 'date') return format.date(plain);
     if (field.type === 'datetime') return format.dateTime(plain);
     if (field.field === 'country') return named('region', plain);
     if (field.field === 'language' || field.field === 'locale') return named('language', plain);
+    if (field.field === 'permission') return known(`identity.permission.${plain}`) ?? plain;
+    if (/^\d{2}:\d{2}:\d{2}$/.test(plain)) return plain.slice(0, 5);
     return (
       known(`audit.values.${change.subjectType}.${field.field}.${plain}`) ??
       known(`audit.values.common.${field.field}.${plain}`) ??
       plain
     );
+  }
+
+  /** What went wrong, as one sentence; else what stands in it, by name. */
+  function objectText(change: Change, field: FieldChange, value: object): string {
+    if ('code' in value && 'detail' in value)
+      return (
+        known(`papers.problems.${String(value.code)}`) ??
+        fieldErrorText({ pointer: '', code: String(value.code), detail: String(value.detail) })
+      );
+    const filters = filtersOf[`${change.subjectType}.${field.field}`];
+    if (filters && Object.keys(value).length === 0) return t('audit.everybody');
+    return Object.entries(value)
+      .map(([key, inner]) => {
+        const inside = typeof inner === 'object' && inner !== null && !Array.isArray(inner);
+        const name = filters ? filterName(filters, key) : label(change.subjectType, key);
+        if (!inside) return `${name}: ${filterText(filters, key, inner)}`;
+        const parts = Object.entries(inner).map(([operator, one]) =>
+          operator === 'empty'
+            ? t('shared.filter.isEmpty')
+            : `${comparisons[operator] ?? readable(operator)} ${filterText(filters, key, one)}`,
+        );
+        return `${name}: ${parts.join(', ').trim()}`;
+      })
+      .join('; ');
+  }
+
+  /** Lists can be filtered by more than a record's own fields. */
+  const filterName = (type: string, key: string): string =>
+    known(`audit.fields.${type}.${key}`) ??
+    known(`${type}s.field.${key}`) ??
+    known(`${type}s.address.${key}`) ??
+    known(`${type}s.filter.${key}`) ??
+    label(type, key);
+
+  /** A value inside another; ids have no titles there. */
+  function filterText(type: string | undefined, key: string, value: unknown): string {
+    if (Array.isArray(value)) return value.map((one) => filterText(type, key, one)).join(', ');
+    if (typeof value === 'boolean') return t(value ? 'audit.yes' : 'audit.no');
+    const plain = String(value);
+    if (uuid.test(plain)) return '…';
+    if (plain === 'me') return t('shared.filter.me');
+    if (/^\d{4}-\d{2}-\d{2}$/.test(plain)) return format.date(plain);
+    if (key === 'country') return named('region', plain);
+    return (type ? known(`audit.values.${type}.${key}.${plain}`) : null) ?? plain;
   }
 
   function moneyText(change: Change, field: FieldChange, side: 'before' | 'after', amount: string): string {
@@ -91,7 +155,7 @@ export function useChangeText(currency: () => string | null | undefined) {
   /** One line for a part that came or went: '+40 21 555 12 34 · office'. */
   function summary(change: Change): string {
     const side = change.operation === 'delete' ? 'before' : 'after';
-    const wanted = summaries[change.subjectType] ?? change.fields.map((field) => field.field);
+    const wanted = summaries[change.subjectType] ?? shownFields(change).map((field) => field.field);
     return wanted
       .map((name) => change.fields.find((field) => field.field === name))
       .map((field) => (field ? value(change, field, side) : null))
@@ -99,5 +163,5 @@ export function useChangeText(currency: () => string | null | undefined) {
       .join(' · ');
   }
 
-  return { label, partName, value, summary };
+  return { label, typeName, partName, value, summary };
 }
