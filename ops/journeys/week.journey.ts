@@ -99,6 +99,7 @@ test('the deal moves to its contract, which is printed from the ready template a
 test('a seller sends a letter to all customers of a city', async () => {
   await page.goto(base);
   await expect(page.getByRole('heading', { name: /^Good / })).toBeVisible();
+  const place = await city();
   const effort = await measure(page, async () => {
     await page.keyboard.press('g');
     await page.keyboard.press('m');
@@ -110,7 +111,8 @@ test('a seller sends a letter to all customers of a city', async () => {
     await page.getByRole('tab', { name: /Recipients/ }).click();
     await page.getByRole('button', { name: 'Filter', exact: true }).click();
     await page.getByRole('menuitem', { name: 'City' }).click();
-    await page.keyboard.type(await city());
+    await expect(page.getByRole('textbox', { name: 'City' })).toBeFocused();
+    await page.keyboard.type(place);
     await page.keyboard.press('Enter');
     await page.getByRole('button', { name: /^Send \d+ letters?$/ }).click();
     await page
