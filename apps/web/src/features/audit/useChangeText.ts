@@ -17,6 +17,27 @@ const summaries: Readonly<Record<string, readonly string[]>> = {
   task: ['title', 'dueOn', 'dueAt'],
 };
 
+/** Built-in roles keep the name they were made with; they are called as the reader's language calls them. */
+const builtInRoles: Readonly<Record<string, string>> = {
+  Administrator: 'administrator',
+  Manager: 'manager',
+  Seller: 'seller',
+  Operator: 'operator',
+  'Read-only': 'readonly',
+};
+
+/** A letter as it is read, not as it is marked up. */
+export const withoutMarkup = (text: string): string =>
+  /^<[a-z]/i.test(text)
+    ? text
+        .replace(/<\/(p|li|h\d|blockquote)>|<br ?\/?>/gi, '\n')
+        .replace(/<[^>]*>/g, '')
+        .replace(/&(amp|lt|gt|quot|nbsp);/g, (_, name: string) => entities[name] ?? '')
+        .replace(/\n{2,}/g, '\n')
+        .trim()
+    : text;
+const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', nbsp: ' ' };
+
 /** Colleagues named in a text are shown by their names. */
 const withoutMarks = (text: string): string => text.replace(/@\[([^\]\n]{1,200})\]\(user:[0-9a-f-]{36}\)/giu, '@$1');
 
@@ -56,6 +77,16 @@ export function useChangeText(currency: () => string | null | undefined) {
     );
   }
 
+  const monthName = (day: string): string =>
+    format.dateTime(`${day.slice(0, 7)}-01T12:00:00Z`, { month: 'long', year: 'numeric' });
+
+  /** The title of a record of a type, where it is a word or a time and no name. */
+  function title(type: string, name: string): string {
+    const role = type === 'role' ? builtInRoles[name] : undefined;
+    if (role) return t(`identity.role.${role}`);
+    return type === 'plan' && /^\d{4}-\d{2}$/.test(name) ? monthName(name) : name;
+  }
+
   function partName(change: Change): string {
     const kind = change.fields.find((field) => field.field === 'kind');
     const value = kind?.after ?? kind?.before;
@@ -78,10 +109,11 @@ export function useChangeText(currency: () => string | null | undefined) {
     if (typeof value === 'boolean') return t(value ? 'audit.yes' : 'audit.no');
     if (Array.isArray(value)) return value.map((one) => text(change, field, side, one)).join(', ');
     if (typeof value === 'object' && value !== null) return objectText(change, field, value);
-    const plain = withoutMarks(String(value));
+    const plain = withoutMarks(field.field === 'body' ? withoutMarkup(String(value)) : String(value));
     if (field.type === 'money') return moneyText(change, field, side, plain);
     if (field.type === 'number' && Number.isFinite(Number(plain)))
       return format.number(plain, { maximumFractionDigits: 4, useGrouping: !ungrouped.test(field.field) });
+    if (field.field === 'month') return monthName(plain);
     if (field.type === 'date') return format.date(plain);
     if (field.type === 'datetime') return format.dateTime(plain);
     if (field.field === 'country') return named('region', plain);
@@ -149,7 +181,8 @@ export function useChangeText(currency: () => string | null | undefined) {
     const raw = field[side];
     if (raw === null || raw === '' || (Array.isArray(raw) && raw.length === 0)) return null;
     if (field.type !== 'ref') return text(change, field, side, raw);
-    return (side === 'before' ? field.beforeTitle : field.afterTitle) ?? t('audit.hiddenRecord');
+    const name = side === 'before' ? field.beforeTitle : field.afterTitle;
+    return name === null ? t('audit.hiddenRecord') : title(field.field === 'roleId' ? 'role' : '', name);
   }
 
   /** One line for a part that came or went: '+40 21 555 12 34 · office'. */
@@ -163,5 +196,5 @@ export function useChangeText(currency: () => string | null | undefined) {
       .join(' · ');
   }
 
-  return { label, typeName, partName, value, summary };
+  return { label, typeName, title, partName, value, summary };
 }
