@@ -93,6 +93,16 @@ it('sends a test letter to oneself and says precisely what failed', async () => 
   expect(await test({ security: 'starttls' })).toMatchObject({ sent: false, problem: { stage: 'connect' } });
 });
 
+it('says that a password kept under another key has to be entered again', async () => {
+  const { id } = await make(people.seller);
+  await t.sql(
+    `update sender_account set password_sealed = 'v1.AAAAAAAAAAAAAAAA.AAAAAAAAAAAAAAAAAAAAAA.AAAA' where id = $1`,
+    [id],
+  );
+  const { body } = await people.seller.agent.post(`${PATH}/${id}/test`).send({}).expect(409);
+  expect(body.code).toBe('password_unreadable');
+});
+
 it('does not write to servers in the own network unless the administrator allows it', async () => {
   const closed = await startMailings({ MAIL_ALLOW_PRIVATE_HOSTS: '' });
   const admin = await setUpOrganization(closed);

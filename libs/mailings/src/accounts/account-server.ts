@@ -1,6 +1,7 @@
-import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
 import {
   Config,
+  ConflictError,
   HouseMail,
   type HouseMailAccount,
   type MailAddress,
@@ -35,6 +36,8 @@ const COLUMNS = 'host, port, security, user_name, password_sealed, from_name, fr
 /** Opens accounts for those who send: the only place that unseals a password. */
 @Injectable()
 export class AccountServer implements OnModuleInit {
+  private readonly logger = new Logger(AccountServer.name);
+
   constructor(
     private readonly unitOfWork: UnitOfWork,
     private readonly secrets: SecretBox,
@@ -59,7 +62,24 @@ export class AccountServer implements OnModuleInit {
     const [row] = await this.unitOfWork.query<AccountRow>(
       `select ${COLUMNS} from sender_account where house and active and deleted_at is null`,
     );
-    return row ? this.opened(row) : null;
+    try {
+      return row ? this.opened(row) : null;
+    } catch (error) {
+      // Letters of the house wait, as they do without an account.
+      this.logger.error({ err: error }, 'The account for letters of the house cannot be used');
+      return null;
+    }
+  }
+
+  private password(sealed: string): string {
+    try {
+      return this.secrets.open(PASSWORDS, sealed);
+    } catch {
+      throw new ConflictError(
+        'password_unreadable',
+        'The password was kept under another SECRET_KEY. Enter it again in the sender account.',
+      );
+    }
   }
 
   private opened(row: AccountRow): OpenAccount {
@@ -71,7 +91,7 @@ export class AccountServer implements OnModuleInit {
     };
     if (row.user_name) {
       server.user = row.user_name;
-      server.password = row.password_sealed ? this.secrets.open(PASSWORDS, row.password_sealed) : '';
+      server.password = row.password_sealed ? this.password(row.password_sealed) : '';
     }
     return {
       server,

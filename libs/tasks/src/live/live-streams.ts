@@ -10,6 +10,9 @@ const PATIENCE_MS = 2_000;
 /** Tabs of one person on one process; pages share a stream where the browser can. */
 const MOST_STREAMS = 20;
 
+/** Bytes that may wait for a page that does not read. */
+const MOST_WAITING = 1_000_000;
+
 interface OpenStream {
   actor: Actor;
   end: () => void;
@@ -50,7 +53,12 @@ export class LiveStreams {
       },
     };
     this.open.add(stream);
-    const write = (event: LiveEvent): void => void (response.writableEnded || response.write(frame(event)));
+    // Who does not read is let go; the page comes back and reads the inbox anew.
+    const write = (event: LiveEvent): void => {
+      if (response.writableEnded) return;
+      if (response.writableLength > MOST_WAITING) stream.end();
+      else response.write(frame(event));
+    };
     const hearing = this.live.stream(userId, write, stream.end);
     leave = hearing.leave;
     response.on('close', stream.end);
