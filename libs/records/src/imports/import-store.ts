@@ -90,10 +90,13 @@ export class ImportStore {
     );
   }
 
-  /** Moves from one of the states to another; false when the import is in none of them, so two runs cannot start. */
+  /**
+   * Moves from one of the states to another; false when the import is in none of them, so two runs cannot start. Whoever holds it loses it:
+   * a worker that was slow to hear of a cancel must not go on with what was answered since.
+   */
   async move(id: string, from: readonly ImportState[], to: ImportState, by: string | null): Promise<boolean> {
     const moved = await this.unitOfWork.execute(
-      `update import set state = $3, error = null, claims = 0, progress = '{}', version = version + 1, updated_at = now(), updated_by = coalesce($4, updated_by),
+      `update import set state = $3, error = null, claims = 0, lease_token = null, lease_until = null, progress = '{}', version = version + 1, updated_at = now(), updated_by = coalesce($4, updated_by),
          started_at = case when $3 in ('checking', 'running') then now() else started_at end,
          finished_at = case when $3 = 'cancelled' then now() else null end
        where id = $1 and state = any($2::text[])`,

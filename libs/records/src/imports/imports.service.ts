@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { AccessPolicy } from '@atrium/identity';
@@ -240,7 +241,8 @@ export class ImportsService {
   }
 
   private enqueue(id: string, state: ImportState): void {
-    this.jobs.enqueue(importWork, { importId: id }, { key: `${id}-${state}` });
+    // A key of its own each time: the worker of the last time may still be putting its tools away.
+    this.jobs.enqueue(importWork, { importId: id }, { key: `${id}-${state}-${randomUUID()}` });
   }
 }
 

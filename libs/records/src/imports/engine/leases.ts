@@ -57,6 +57,18 @@ export class ImportLeases {
     return lease;
   }
 
+  /**
+   * Opens the transaction of a chunk: throws when the lease is gone, and makes whoever moves the import wait for the chunk, so that the two
+   * take their locks in the same order.
+   */
+  async hold(lease: Lease, state: ImportState): Promise<void> {
+    const [held] = await this.unitOfWork.query(
+      'select 1 from import where id = $1 and lease_token = $2 and state = $3 for no key update',
+      [lease.importId, lease.token, state],
+    );
+    if (!held) throw new LeaseLostError();
+  }
+
   /** Notes progress in the transaction of a chunk. Whoever no longer holds the lease rolls back. */
   async advance(
     lease: Lease,

@@ -123,6 +123,7 @@ export class ImportRunner {
     for (let attempt = 1; ; attempt += 1) {
       try {
         const { results, seen } = await this.unitOfWork.run(session.ctx.actor, async () => {
+          await this.leases.hold(lease, session.record.state);
           const done = await this.chunks.process(session, staged, attempt >= collisionTries);
           await this.rows.saveResults(session.record.id, done.results);
           const sums = add({ ...counts }, done.results);
