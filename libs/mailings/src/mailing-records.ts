@@ -53,7 +53,7 @@ const TYPES: RecordType[] = [
       mailingId: { type: 'ref', ref: 'mailing' },
       decision: { type: 'enum' },
       recipients: { type: 'number' },
-      addresses: { type: 'json' },
+      recipientIds: { type: 'json' },
     },
   },
   {

@@ -85,22 +85,22 @@ export class Dispatch {
     });
   }
 
-  /** A person has found out, or takes the risk. Logged with everything it was decided about. */
+  /** A person has found out, or takes the risk. Logged with the rows it was decided about: whose address they hold is for those who see the customer. */
   async decide(actor: Actor, id: string, { decision, ids }: DecideDto): Promise<number> {
     const decided = await this.unitOfWork.run(actor, async () => {
       const mailing = await this.mailings.require(actor, id, 'send');
       if (decision === 'again' && mailing.state === 'cancelled')
         throw new ConflictError('mailing_cancelled', 'This mailing was cancelled; nothing more is sent.');
-      const rows = await this.unitOfWork.query<{ address: string }>(
+      const rows = await this.unitOfWork.query<{ id: string }>(
         `update mailing_recipient set state = $2, at = now(), decided_by = $3, decided_at = now(), next_attempt_at = now(), claim_id = null
          where mailing_id = $1 and state = 'unknown' and ($4::uuid[] is null or id = any($4::uuid[]))
-         returning address_normalized as address`,
+         returning id`,
         [id, decision === 'sent' ? 'sent' : 'queued', actor.userId, ids ?? null],
       );
       if (!rows.length) return 0;
       await this.unitOfWork.execute(
-        `insert into mailing_decision (mailing_id, decision, recipients, addresses, created_by, updated_by) values ($1, $2, $3, $4, $5, $5)`,
-        [id, decision, rows.length, rows.slice(0, 1_000).map(({ address }) => address), actor.userId],
+        `insert into mailing_decision (mailing_id, decision, recipients, recipient_ids, created_by, updated_by) values ($1, $2, $3, $4, $5, $5)`,
+        [id, decision, rows.length, rows.map((row) => row.id), actor.userId],
       );
       if (decision === 'again') {
         await this.reopen(actor, id);

@@ -119,7 +119,7 @@ create table mailing_decision (
   mailing_id uuid not null references mailing on delete cascade,
   decision text not null,
   recipients int not null,
-  addresses text[] not null,
+  recipient_ids uuid[] not null,
   ${BOOKKEEPING},
   constraint mailing_decision_kind check (decision in ('sent', 'again'))
 );

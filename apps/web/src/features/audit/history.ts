@@ -64,7 +64,7 @@ const silent: Readonly<Record<string, readonly string[]>> = {
   file: ['subjectType', 'sha256', 'mime', 'warnings', 'uploadedBy'],
   document: ['subjectType', 'subjectId', 'seriesId', 'batchId', 'requestUserId', 'input'],
   documentTemplate: ['readyKey'],
-  mailingDecision: ['mailingId'],
+  mailingDecision: ['mailingId', 'recipientIds'],
   import: ['apiKeyId', 'options', 'mapping'],
 };
 const bin = ['deletedAt', 'deletedBy'];
